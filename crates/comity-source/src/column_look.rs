@@ -6,27 +6,44 @@ use crate::cell;
 use crate::cut::{Cut, Next};
 use crate::date_style::{DateStyle, StyleEvidence};
 use crate::header::{Header, fold};
+use crate::party::code_of;
 use crate::roles::Roles;
 use crate::written_date::{is_year, written_date};
 
 /// Rows that are looked at. Guessed: enough for lists of offices, and seconds for the largest files.
 const ROWS: usize = 100_000;
 
+/// Texts of a column that are kept. Guessed: as many tell what is in it.
+const SAMPLES: usize = 40;
+
 /// One column as its cells show it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct ColumnLook {
+    /// Some of its texts, each once.
+    pub(crate) samples: Vec<String>,
     /// Cells that say something.
     filled: u64,
     /// Of them, dates and years.
     dates: u64,
     /// Of them, years alone.
     years: u64,
+    /// Items of Wikidata and UN/LOCODEs.
+    codes: u64,
+    addresses: u64,
     style: StyleEvidence,
 }
 
 impl ColumnLook {
     fn hear(&mut self, text: &str) {
         self.filled += 1;
+        if self.samples.len() < SAMPLES && text.len() <= 40 && !self.samples.iter().any(|other| other == text)
+        {
+            self.samples.push(text.to_owned());
+        }
+        let is_item = text.contains("wikidata.org/");
+        let is_code = || text.len() <= 12 && !text.contains(char::is_lowercase) && code_of(text).is_some();
+        self.codes += u64::from(is_item || is_code());
+        self.addresses += u64::from(text.starts_with("http") && text.contains("://"));
         if text.len() > 40 || !text.chars().any(char::is_numeric) {
             return;
         }
@@ -37,6 +54,15 @@ impl ColumnLook {
 
     pub(crate) fn style(&self) -> DateStyle {
         self.style.style()
+    }
+
+    /// All of them: five capitals may be a word.
+    pub(crate) fn is_of_codes(&self) -> bool {
+        self.filled > 2 && self.codes == self.filled
+    }
+
+    pub(crate) fn is_of_addresses(&self) -> bool {
+        self.filled > 0 && self.addresses * 5 >= self.filled * 4
     }
 
     fn is_of_dates(&self) -> bool {

@@ -1,5 +1,7 @@
 //! A table that was found in a page or a map, with one row of names, as a sheet of a workbook is.
 
+use std::sync::Arc;
+
 use smol_str::SmolStr;
 
 use crate::encoding::Decoding;
@@ -71,6 +73,7 @@ impl FoundTables {
             sheet: name,
             title: self.title,
             headings,
+            row_numbers: Arc::default(),
             notes: self.notes,
         })
     }

@@ -24,8 +24,15 @@ pub(crate) fn is_geojson(file: &str, start: &str) -> bool {
 
 /// The one table of a collection.
 pub(crate) fn tables(file: &str, text: &str, limits: Limits) -> Result<FoundTables, SourceError> {
-    let mut rows =
-        Features { file, limits, columns: Vec::new(), places: BTreeMap::new(), rows: Vec::new(), bytes: 0 };
+    let mut rows = Features {
+        file,
+        limits,
+        columns: Vec::new(),
+        places: BTreeMap::new(),
+        rows: Vec::new(),
+        bytes: 0,
+        cells: 0,
+    };
     let mut found = None;
     let read = Collection { features: &mut rows, refused: &mut found }
         .deserialize(&mut serde_json::Deserializer::from_str(text));
@@ -171,6 +178,7 @@ struct Features<'f> {
     places: BTreeMap<String, usize>,
     rows: Vec<(Vec<String>, Place)>,
     bytes: u64,
+    cells: u64,
 }
 
 impl Features<'_> {
@@ -191,7 +199,8 @@ impl Features<'_> {
                 *cell = text;
             }
         }
-        self.bytes += 24 * row.len() as u64;
+        self.cells += self.columns.len() as u64;
+        self.limits.check_cells(self.file, self.cells)?;
         self.rows.push((row, Place::of(feature.geometry.as_ref())));
         self.limits.check_rows(self.file, self.rows.len() as u64)?;
         self.limits.check_bytes(self.file, self.bytes)

@@ -1,6 +1,7 @@
 //! From bytes to an open file: is it text, records or a table, and which profile fits it?
 
 use std::io::{BufReader, Read};
+use std::sync::Arc;
 
 use comity_model::Completeness;
 use encoding_rs::Encoding;
@@ -18,7 +19,7 @@ use crate::reading::{Counts, Lines, ReadOptions, RowStream, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
 use crate::stray_quote::stray_quotes;
-use crate::table::{BoundShape, CutText, TableRows, cut};
+use crate::table::{Adopted, BoundShape, CutText, TableRows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
 ///
@@ -148,8 +149,8 @@ fn choose(
     top: &[csv::StringRecord],
     options: &ReadOptions,
 ) -> Result<ProfileChoice, SourceError> {
-    let host = options.host.as_deref();
-    if let Some(profile) = options.profile.clone().map(|profile| profile.hosted_by(host)) {
+    let (host, network) = (options.host.as_deref(), options.network.as_deref());
+    if let Some(profile) = options.profile.clone().map(|profile| profile.given(host, network)) {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
             return match profile.fit(&header) {
@@ -162,8 +163,9 @@ fn choose(
         return Ok(ProfileChoice { profile: profile.clone(), header, above: row });
     }
     let mut shipped: Vec<ListProfile> =
-        shipped::profiles().into_iter().map(|profile| profile.hosted_by(host)).collect();
+        shipped::profiles().into_iter().map(|profile| profile.given(host, network)).collect();
     shipped.retain(|profile| host.is_none() || profile.name == "pairs");
+    shipped.retain(|profile| network.is_none() || profile.name == "members");
     let fits = headers(top).find_map(|(row, header)| {
         let profile = shipped::best(&shipped, &header)?.clone();
         Some(ProfileChoice { profile, header, above: row })
@@ -203,6 +205,7 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableR
         encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns: Vec::new(),
+        unread: Vec::new(),
         completeness: Completeness::Unknown,
         rows,
         counts: Counts::default(),
@@ -224,10 +227,27 @@ fn of_table<'a>(
         table.next_filled().expect("the same rows were read to find the header");
     }
     let mut shape = BoundShape::of(&profile, &header).expect("the profile was chosen because it fits");
+    for country in &options.countries {
+        if !shape.roles().has(*country) {
+            shape.adopt(*country, Adopted::Country);
+        }
+    }
     if let Some(start) = column_look::start(&header, looks, &shape.roles()) {
         shape.adopt_start(start);
     }
-    let columns = shape.roles().of(&header);
+    let known = shape.roles();
+    for place in (0..header.written.len()).filter(|place| !known.has(*place)) {
+        if looks.get(place).is_some_and(ColumnLook::is_of_codes) {
+            shape.adopt(place, Adopted::Code);
+        }
+    }
+    let mut roles = shape.roles();
+    for (place, _) in looks.iter().enumerate().filter(|(_, look)| look.is_of_addresses()) {
+        roles.add(&[place], "web addresses, not read");
+    }
+    let columns = roles.of(&header);
+    let samples = looks.iter().map(|look| look.samples.clone()).enumerate();
+    let unread = samples.filter(|(place, samples)| !roles.has(*place) && !samples.is_empty()).collect();
     let known = profile.names_of_columns();
     let rows = TableRows {
         table,
@@ -242,6 +262,7 @@ fn of_table<'a>(
         above: csv::StringRecord::new(),
         known,
         other_table: None,
+        numbers: Arc::clone(&options.row_numbers),
     };
     TableReader {
         file: file.to_owned(),
@@ -251,6 +272,7 @@ fn of_table<'a>(
         encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns,
+        unread,
         completeness: profile.completeness,
         rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),

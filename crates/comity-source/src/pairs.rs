@@ -195,6 +195,14 @@ impl BoundPairs {
         roles
     }
 
+    /// The partner to whom a column belongs: the one whose name stands nearest on its left.
+    pub(crate) fn nearest(&mut self, place: usize) -> &mut Party<Vec<usize>> {
+        match (self.a.name.first(), self.b.name.first()) {
+            (Some(a), Some(b)) if nearest_on_the_left(place, *a, *b) == *a => &mut self.a,
+            _ => &mut self.b,
+        }
+    }
+
     /// Takes a column for the start that no name told, where there is none yet.
     pub(crate) fn adopt_start(&mut self, place: usize) {
         if self.since.is_empty() {

@@ -232,7 +232,7 @@ impl Party<Vec<usize>> {
 }
 
 /// `Q456` or `FRLIO`.
-fn code_of(text: &str) -> Option<EntityId> {
+pub(crate) fn code_of(text: &str) -> Option<EntityId> {
     let lower = text.to_lowercase();
     let is_item =
         lower.strip_prefix('q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::BufReader;
+use std::sync::Arc;
 
 use comity_model::{
     Completeness, Coverage, EntityId, FuzzyDate, Line, LinkKind, Period, Problem, Record, Shape, Source,
@@ -34,6 +35,10 @@ pub struct ReadOptions {
     pub seen: Option<FuzzyDate>,
     /// Whose partners a list without a column for them holds: `Xi'an, China`.
     pub host: Option<String>,
+    /// Whose members a list without a column for networks holds: `ICLEI`.
+    pub network: Option<String>,
+    /// Columns, by place, that are known to hold countries whatever they are called.
+    pub countries: Vec<usize>,
     /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
     pub encoding: Option<String>,
     /// What stands between its cells; left out: as the profile says, or told by evidence.
@@ -42,6 +47,8 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// Digest of the file that the text was taken out of; left out: of the text itself.
     pub digest: Option<SmolStr>,
+    /// What each row is counted as in the file that the text was taken out of; left out: as in the text.
+    pub row_numbers: Arc<[u64]>,
     pub limits: Limits,
 }
 
@@ -69,6 +76,8 @@ pub struct TableReader<'a> {
     pub repairs: u64,
     /// What each column is read as; none for records.
     pub columns: Vec<ColumnRole>,
+    /// Some cells of each column from which nothing is read, by its place.
+    pub unread: Vec<(usize, Vec<String>)>,
     pub(crate) completeness: Completeness,
     pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,

@@ -154,7 +154,7 @@ impl<R: Read + Seek> Sheet<R> {
         }
     }
 
-    /// The areas of cells that are merged into one; an ODS tells none.
+    /// The areas of cells that are merged into one.
     pub(crate) fn merged(&mut self) -> Result<Vec<calamine::Dimensions>, SourceError> {
         match &mut self.rows {
             SheetRows::Text(_) => Ok(Vec::new()),

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
 
 use calamine::Dimensions;
 use encoding_rs::Encoding;
 use smol_str::SmolStr;
 
+use crate::beside::{Beside, Parts};
 use crate::encoding::Decoding;
 use crate::error::SourceError;
 use crate::geojson;
 use crate::heads::Heads;
+use crate::limits::Limits;
 use crate::open::decode;
 use crate::page::Markup;
 use crate::reading::ReadOptions;
@@ -35,6 +38,8 @@ pub struct SheetText {
     pub title: String,
     /// How many of the first columns hold the headings that the entries of a page stand under.
     pub headings: usize,
+    /// What each row of the text is counted as in its sheet; empty where they are counted alike.
+    pub row_numbers: Arc<[u64]>,
     /// What was changed or left out on the way, with how often.
     pub notes: BTreeMap<String, u64>,
 }
@@ -46,6 +51,7 @@ impl SheetText {
             digest: Some(self.digest.clone()),
             encoding: Some("utf-8".to_owned()),
             delimiter: Some(','),
+            row_numbers: Arc::clone(&self.row_numbers),
             ..options.clone()
         }
     }
@@ -68,7 +74,7 @@ pub fn sheet_text(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Opt
     if markup.is_none() && !is_map {
         return Ok(None);
     }
-    options.limits.check_file(file, bytes)?;
+    options.limits.check_page(file, bytes)?;
     let decoding = decode(file, bytes, &with_stated_encoding(options, markup, bytes))?;
     let mut text = String::new();
     let read = decoding.reader(bytes).read_to_string(&mut text);
@@ -103,48 +109,124 @@ fn with_stated_encoding(options: &ReadOptions, markup: Option<Markup>, bytes: &[
 
 fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option<SheetText>, SourceError> {
     let limits = options.limits;
-    let mut opened = Sheet::open(file, Cursor::new(bytes), options.sheet.as_deref(), limits)?;
+    let (wanted, number) = table_of_sheet(options.sheet.as_deref());
+    let mut opened = Sheet::open(file, Cursor::new(bytes), wanted, limits)?;
     let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
-    let (width, areas) = (opened.info().width, opened.merged()?);
-    let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let (mut failed, mut too_large) = (None, Ok(()));
+    let mut beside = Beside::default();
     opened.each_row(&mut |row| {
-        let mut cells: Vec<String> = row.cells.iter().map(ToOwned::to_owned).collect();
-        cells.resize(width, String::new());
-        merges.fill(row.number, &mut cells);
-        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-        blocks.hear(filled);
-        if filled > 0 {
-            let ready = heads.pass(row.number, cells);
-            failed = ready.iter().find_map(|cells| table.write_record(cells).err());
-            // Rows are as wide as the widest: a tall sheet with one far cell is far more text than file.
-            too_large = limits.check_bytes(file, table.get_ref().len() as u64);
-        }
-        if failed.is_some() || too_large.is_err() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        beside.hear(row.cells.iter());
+        ControlFlow::Continue(())
     })?;
-    too_large?;
-    let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
-    let failed = failed.or_else(|| table.write_record(&heads.last()?).err());
-    if let Some(error) = failed {
-        return Err(unreadable(error.to_string()));
+    let mut found = SheetText {
+        text: Vec::new(),
+        digest: SmolStr::new(blake3::hash(bytes).to_hex().as_str()),
+        encoding: format!("sheet {sheet}"),
+        encoding_sure: true,
+        sheet,
+        others,
+        title: String::new(),
+        headings: 0,
+        row_numbers: Arc::default(),
+        notes: Notes::new(),
+    };
+    let columns = match beside.parts() {
+        Parts::Tables(tables) => found.choose_table(file, &tables, number)?,
+        _ if number > 1 => return Err(found.no_table(file, number)),
+        Parts::Gap => {
+            found.note("an empty column between others; what stands on both sides is read as one table", 1);
+            0..opened.info().width
+        }
+        Parts::One => 0..opened.info().width,
+    };
+    found.write(file, &mut opened, &columns, limits)?;
+    Ok(Some(found))
+}
+
+/// `Twins, table 2` is the second of the tables side by side in that sheet.
+fn table_of_sheet(wanted: Option<&str>) -> (Option<&str>, usize) {
+    let parted = wanted.and_then(|wanted| wanted.rsplit_once(", table "));
+    let numbered = parted.and_then(|(sheet, number)| Some((sheet, number.parse().ok()?)));
+    numbered.map_or((wanted, 1), |(sheet, number)| (Some(sheet), number))
+}
+
+impl SheetText {
+    fn note(&mut self, note: &str, times: u64) {
+        self.notes.insert(note.to_owned(), times);
     }
-    let text = table.into_inner().map_err(|error| unreadable(error.to_string()))?;
-    let digest = SmolStr::new(blake3::hash(bytes).to_hex().as_str());
-    let mut notes = Notes::new();
-    if merges.filled > 0 {
-        notes.insert("merged cells filled down".to_owned(), merges.filled);
+
+    fn no_table(&self, file: &str, number: usize) -> SourceError {
+        let (file, known) = (file.to_owned(), self.sheet.clone());
+        SourceError::NoSheet { file, wanted: format!("{}, table {number}", self.sheet), known }
     }
-    if blocks.tables() > 1 {
-        notes.insert("tables that empty rows part, read as one".to_owned(), blocks.tables());
+
+    /// The columns of one of several tables; the others are told.
+    fn choose_table(
+        &mut self,
+        file: &str,
+        tables: &[Range<usize>],
+        number: usize,
+    ) -> Result<Range<usize>, SourceError> {
+        let columns = number.checked_sub(1).and_then(|place| tables.get(place)).cloned();
+        let columns = columns.ok_or_else(|| self.no_table(file, number))?;
+        let others = (1..=tables.len()).filter(|other| *other != number);
+        let others: Vec<String> = others.map(|other| format!("{}, table {other}", self.sheet)).collect();
+        self.others.splice(0..0, others);
+        self.encoding = format!("{}, table {number}", self.encoding);
+        Ok(columns)
     }
-    let encoding = format!("sheet {sheet}");
-    let (title, headings) = (String::new(), 0);
-    Ok(Some(SheetText { text, digest, encoding, encoding_sure: true, sheet, others, title, headings, notes }))
+
+    fn write(
+        &mut self,
+        file: &str,
+        opened: &mut Sheet<Cursor<&[u8]>>,
+        columns: &Range<usize>,
+        limits: Limits,
+    ) -> Result<(), SourceError> {
+        let (width, areas) = (opened.info().width, opened.merged()?);
+        let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
+        let mut table = csv::Writer::from_writer(Vec::new());
+        let own = |cells: &[String]| cells.get(columns.clone()).unwrap_or_default().to_vec();
+        let (mut failed, mut too_large) = (None, Ok(()));
+        let (mut waiting, mut numbers) = (Vec::new(), Vec::new());
+        opened.each_row(&mut |row| {
+            let mut cells: Vec<String> = row.cells.iter().map(ToOwned::to_owned).collect();
+            cells.resize(width, String::new());
+            merges.fill(row.number, &mut cells);
+            let filled = own(&cells).iter().filter(|cell| !cell.trim().is_empty()).count();
+            blocks.hear(filled);
+            if filled > 0 {
+                let ready = heads.pass(row.number, cells);
+                waiting.push(row.number);
+                // Of two rows of heads that became one, the lower counts.
+                let passed = if ready.is_empty() { 0 } else { waiting.len() };
+                numbers.extend(waiting.drain(..passed).skip(passed - ready.len()));
+                failed = ready.iter().find_map(|cells| table.write_record(own(cells)).err());
+                // Rows are as wide as the widest: a tall sheet with one far cell is far more text than file.
+                too_large = limits.check_bytes(file, table.get_ref().len() as u64);
+            }
+            if failed.is_some() || too_large.is_err() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })?;
+        too_large?;
+        numbers.append(&mut waiting);
+        self.row_numbers = numbers.into();
+        let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
+        let failed = failed.or_else(|| table.write_record(own(&heads.last()?)).err());
+        if let Some(error) = failed {
+            return Err(unreadable(error.to_string()));
+        }
+        self.text = table.into_inner().map_err(|error| unreadable(error.to_string()))?;
+        if merges.filled > 0 {
+            self.note("merged cells filled down", merges.filled);
+        }
+        if blocks.tables() > 1 {
+            self.note("tables that empty rows part, read as one", blocks.tables());
+        }
+        Ok(())
+    }
 }
 
 /// Runs of rows between rows without a word.

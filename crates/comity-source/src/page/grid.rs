@@ -72,7 +72,7 @@ fn spread(
     notes: &mut Notes,
 ) -> Result<Vec<Row>, SourceError> {
     let mut all: Vec<Row> = Vec::new();
-    let mut spread = Spread { file, limits, open: Vec::new(), bytes: 0, filled: 0 };
+    let mut spread = Spread { file, limits, open: Vec::new(), bytes: 0, cells: 0, filled: 0 };
     for cells in rows {
         all.push(spread.row(cells)?);
         limits.check_rows(file, all.len() as u64)?;
@@ -90,6 +90,7 @@ struct Spread<'f> {
     open: Vec<(usize, Slot)>,
     /// Of all texts: a cell that is written once may fill millions.
     bytes: u64,
+    cells: u64,
     filled: u64,
 }
 
@@ -134,8 +135,10 @@ impl Spread<'_> {
     }
 
     fn push(&mut self, row: &mut Row, slot: Slot) -> Result<(), SourceError> {
-        self.bytes += slot.words.text.len() as u64 + 8;
+        self.bytes += slot.words.text.len() as u64;
+        self.cells += 1;
         row.push(slot);
+        self.limits.check_cells(self.file, self.cells)?;
         self.limits.check_bytes(self.file, self.bytes)?;
         self.limits.check_columns(self.file, row.len())
     }

@@ -78,7 +78,8 @@ fn ods(rows: &str) -> Vec<u8> {
          </office:spreadsheet></office:body></office:document-content>"
     );
     let mimetype = "application/vnd.oasis.opendocument.spreadsheet".to_owned();
-    zipped(&[("mimetype", mimetype), ("content.xml", content)])
+    let manifest = "<manifest:manifest/>".to_owned();
+    zipped(&[("mimetype", mimetype), ("META-INF/manifest.xml", manifest), ("content.xml", content)])
 }
 
 fn refusal(bytes: &[u8], limits: Limits) -> String {
@@ -136,4 +137,29 @@ fn a_million_columns_are_refused() {
     let wide = format!("city,sister\nLyon,Bonn\n{header}\nNice,Cuneo\n");
     let told = told("wide.csv", wide.as_bytes());
     assert_eq!(told, "Lyon – Bonn \nrow 3: at most 4000 cells in a row (limit: columns)\nNice – Cuneo ");
+}
+
+#[test]
+fn cells_merged_in_an_ods_are_filled_down() {
+    let text = |text: &str, span: &str| {
+        format!(
+            "<table:table-cell office:value-type='string'{span}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let covered = || "<table:covered-table-cell/>".to_owned();
+    let rows = [
+        row(&["city", "country", "sister"].map(|head| text(head, ""))),
+        row(&[
+            text("Lyon", " table:number-rows-spanned='2'"),
+            text("France", " table:number-rows-spanned='2'"),
+            text("Leipzig", ""),
+        ]),
+        row(&[covered(), covered(), text("Turin", "")]),
+        row(&["Nice", "France", "Cuneo"].map(|cell| text(cell, ""))),
+    ];
+    let sheet = self::text("a.ods", &ods(&rows.concat()));
+    let filled = String::from_utf8(sheet.text).unwrap();
+    assert_eq!(filled, "city,country,sister\nLyon,France,Leipzig\nLyon,France,Turin\nNice,France,Cuneo\n");
+    assert_eq!(sheet.notes.get("merged cells filled down"), Some(&2));
 }
