@@ -5,7 +5,7 @@ use comity_model::Level;
 use comity_source::{ReadOptions, SheetText, sheet_text};
 
 use crate::error::IngestError;
-use crate::place_column::{are_mostly, is_country, is_known_place};
+use crate::place_column::{are_countries, are_mostly, is_country, is_known_place};
 
 /// Inhabitants of a division that is as well known as a country of its name: Georgia.
 const KNOWN_DIVISION: u32 = 1_000_000;
@@ -40,7 +40,7 @@ fn call_headings(gazetteer: &Gazetteer, table: &mut SheetText, title: &str, is_h
         cells
     };
     let nearest = table.headings - 1;
-    let are_countries = |place: usize| are_mostly(&column(place), |cell| is_country(gazetteer, cell));
+    let are_countries = |place: usize| are_countries(gazetteer, &column(place));
     let hosts = !is_hosted
         && !are_countries(nearest)
         && are_mostly(&column(nearest), |cell| is_known_place(gazetteer, cell));

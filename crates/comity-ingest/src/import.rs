@@ -11,6 +11,7 @@ use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
 use crate::headings::table_text;
+use crate::looked_columns::country_columns;
 use crate::names::NameIndex;
 use crate::origin;
 use crate::report::ImportReport;
@@ -67,7 +68,11 @@ pub(crate) async fn import_text(
 ) -> Result<ImportReport, IngestError> {
     let holdings = register.holdings(register.head().await?.seq).await?;
     let mut reading = options.reading.clone();
-    let first_look = comity_source::read(file, bytes, &reading)?;
+    let mut first_look = comity_source::read(file, bytes, &reading)?;
+    reading.countries = country_columns(gazetteer, &first_look.unread);
+    if !reading.countries.is_empty() {
+        first_look = comity_source::read(file, bytes, &reading)?;
+    }
     let known_source =
         first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
     if let Some(known) = known_source {

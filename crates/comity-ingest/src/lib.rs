@@ -9,6 +9,7 @@ mod error;
 mod headings;
 mod identifier;
 mod import;
+mod looked_columns;
 mod names;
 mod origin;
 mod place;

@@ -18,6 +18,32 @@ pub(crate) fn are_mostly(cells: &[&str], are: impl Fn(&str) -> bool) -> bool {
     count > 0 && count * 100 >= cells.len() * MOST
 }
 
+/// Whether a column holds countries, by their names or codes.
+///
+/// A column of two capitals is one where all are codes of countries and some are of no state of the USA: `GA` is Gabon and
+/// Georgia. Numbers are one where all are numbers of the UN, three of them at least.
+pub(crate) fn are_countries(gazetteer: &Gazetteer, cells: &[&str]) -> bool {
+    let are_letters = |count: usize| {
+        let are = |cell: &&str| cell.len() == count && cell.bytes().all(|byte| byte.is_ascii_uppercase());
+        !cells.is_empty() && cells.iter().all(are)
+    };
+    if are_letters(3) && cells.iter().all(|cell| gazetteer.country_named(cell).is_some()) {
+        return true;
+    }
+    if are_letters(2) {
+        let usa = gazetteer.country_named("US");
+        let is_state = |cell: &&&str| usa.is_some_and(|usa| !gazetteer.division(usa, cell).is_empty());
+        let are_codes = cells.iter().all(|cell| gazetteer.country(cell).is_some_and(|found| found.exact));
+        return are_codes && cells.iter().filter(is_state).count() < cells.len();
+    }
+    let are_numbers =
+        cells.iter().all(|cell| cell.len() == 3 && cell.bytes().all(|byte| byte.is_ascii_digit()));
+    if are_numbers {
+        return cells.len() > 2 && cells.iter().all(|cell| gazetteer.country(cell).is_some());
+    }
+    are_mostly(cells, |cell| is_country(gazetteer, cell))
+}
+
 /// Some language calls a country as another calls a city: what a large city bears too says nothing of the column.
 pub(crate) fn is_country(gazetteer: &Gazetteer, cell: &str) -> bool {
     let mut hits = gazetteer.lookup(cell).into_iter();

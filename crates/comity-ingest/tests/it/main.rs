@@ -4,6 +4,7 @@
 mod atlas;
 mod field_cases;
 mod files;
+mod office_workbooks;
 mod origins;
 mod pages;
 mod proposals;

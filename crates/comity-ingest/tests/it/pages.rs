@@ -6,21 +6,19 @@ use crate::Desk;
 use crate::files::held;
 
 /// Who with whom and since when, by the ids of the places, `?` and the words where a person must say; then the report.
-async fn told(file: &str, text: &str, reading: ReadOptions) -> String {
+pub(crate) async fn told(file: &str, bytes: &[u8], reading: ReadOptions) -> String {
     let desk = Desk::open().await;
-    let report = match desk.import_as(file, text.as_bytes(), reading).await {
+    let report = match desk.import_as(file, bytes, reading).await {
         Ok(report) => report,
         Err(error) => return error.to_string(),
     };
     let mut lines = vec![format!("{}: {}, {} rows", report.encoding, report.format, report.rows)];
     for held in held(&desk).await {
         let ends = held.claim.mentions().into_iter().map(|(slot, mention)| {
-            let place = held.reading(Some(slot)).and_then(|reading| reading.entity.clone());
-            let place = place.and_then(|id| desk.gazetteer.place(&id));
-            place.map_or_else(
-                || format!("?{} {}", mention.text, mention.country.as_deref().unwrap_or_default()),
-                |place| format!("{} {}", place.name(), place.country()),
-            )
+            let read = held.reading(Some(slot)).and_then(|reading| reading.entity.clone());
+            let Some(id) = read.or_else(|| mention.id.clone()) else { return format!("?{}", mention.text) };
+            let place = desk.gazetteer.place(&id);
+            place.map_or_else(|| id.to_string(), |place| format!("{} {}", place.name(), place.country()))
         });
         let ends: Vec<String> = ends.collect();
         let line = format!("{} {}", ends.join(" ↔ "), held.claim.valid.as_str());
@@ -40,7 +38,7 @@ async fn headings_that_are_places_are_hosts() {
         * {{flagicon|BLR}} [[Minsk]], Belarus (1993, suspended)<ref>x</ref>\n\
         == L ==\n'''[[Leipzig]]'''\n* {{flagicon|FRA}} [[Lyon]], France (1981)\n* [[Turin|Torino]], Italy\n\
         == References ==\n* [https://example.org a page]\n";
-    let told = told("List_of_twin_towns_in_Germany.wiki", page, ReadOptions::default()).await;
+    let told = told("List_of_twin_towns_in_Germany.wiki", page.as_bytes(), ReadOptions::default()).await;
     let expect = "wikitext in UTF-8, table 1: list: pairs, 4 rows
 Bonn DE ↔ Ulan Bator MN 1993/
 Bonn DE ↔ Minsk BY 1993/ [remark of the entry: suspended]
@@ -64,7 +62,7 @@ note: the hosts are in Germany, as the title says: 1";
 async fn headings_that_are_countries_say_where_the_entries_lie() {
     let page = "<h1>Our partners</h1><h2>France</h2><ul><li>Lyon (1981)<li>Nantes</ul><h2>Italy</h2><ul><li>Turin</ul>";
     let host = Some("Leipzig, Germany".to_owned());
-    let told = told("partners.html", page, ReadOptions { host, ..ReadOptions::default() }).await;
+    let told = told("partners.html", page.as_bytes(), ReadOptions { host, ..ReadOptions::default() }).await;
     let expect = "HTML in UTF-8, table 1: list: pairs, 3 rows
 Leipzig DE ↔ Lyon FR 1981/
 Leipzig DE ↔ Nantes FR
@@ -80,8 +78,9 @@ async fn a_table_of_a_page_is_chosen_as_a_sheet_is() {
     let page = "{|\n! Office !! Telephone\n|-\n| Protocol || 12\n|-\n| Culture || 13\n|-\n| Press || 14\n|}\n\
         == Partners ==\n{|\n! City !! Country !! Partner city !! Partner country\n|-\n| Lyon || France || Leipzig || Germany\n|}\n";
     let sheet = Some("Partners".to_owned());
-    let told_of =
-        |sheet: Option<String>| told("page.wiki", page, ReadOptions { sheet, ..ReadOptions::default() });
+    let told_of = |sheet: Option<String>| {
+        told("page.wiki", page.as_bytes(), ReadOptions { sheet, ..ReadOptions::default() })
+    };
     let expect = "wikitext in UTF-8, table 2: Partners: pairs, 1 rows
 Lyon FR ↔ Leipzig DE
 column City: name of the first
