@@ -17,6 +17,8 @@ pub(crate) struct FoundTable {
     pub(crate) rows: Vec<Vec<String>>,
     /// How many of the first columns hold the headings that an entry stands under.
     pub(crate) headings: usize,
+    /// The lists of a page, not one of its tables.
+    pub(crate) is_list: bool,
     pub(crate) notes: Notes,
 }
 
@@ -47,7 +49,7 @@ impl FoundTables {
             None => (0..names.len()).rev().max_by_key(|place| self.tables.get(*place).map(weight)),
         };
         let Some(place) = place else { return Err(self.lacking(file, wanted, &names)) };
-        let FoundTable { name, rows, headings, notes } = self.tables.swap_remove(place);
+        let FoundTable { name, rows, headings, is_list, notes } = self.tables.swap_remove(place);
         let mut table = csv::Writer::from_writer(Vec::new());
         let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
         for row in &rows {
@@ -73,6 +75,7 @@ impl FoundTables {
             sheet: name,
             title: self.title,
             headings,
+            is_list,
             row_numbers: Arc::default(),
             notes: self.notes,
         })

@@ -38,6 +38,8 @@ pub struct SheetText {
     pub title: String,
     /// How many of the first columns hold the headings that the entries of a page stand under.
     pub headings: usize,
+    /// The lists of a page, not one of its tables.
+    pub is_list: bool,
     /// What each row of the text is counted as in its sheet; empty where they are counted alike.
     pub row_numbers: Arc<[u64]>,
     /// What was changed or left out on the way, with how often.
@@ -126,6 +128,7 @@ fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option
         others,
         title: String::new(),
         headings: 0,
+        is_list: false,
         row_numbers: Arc::default(),
         notes: Notes::new(),
     };

@@ -92,3 +92,52 @@ note: another sheet or table, not read: table 1: 1";
     let refused = told_of(Some("3".to_owned())).await;
     assert_eq!(refused, "page.wiki has no sheet `3`; it has: table 1, table 2: Partners");
 }
+
+#[tokio::test]
+async fn the_state_above_a_host_says_where_it_lies() {
+    let page = "= List of sister cities in the United States =\n== Alabama ==\n'''Athens'''\n* Stonehaven, Scotland\n\
+        == Alaska ==\n* Juneau:\n** {{flagicon|CAN}} Whitehorse, Canada\n** {{flagicon|PHL}} Kalibo, Philippines\n";
+    let told = told("page.wiki", page.as_bytes(), ReadOptions::default()).await;
+    let expect = "wikitext in UTF-8, table 1: list: pairs, 3 rows
+Athens US ↔ Stonehaven GB
+Juneau US ↔ Whitehorse CA
+Juneau US ↔ Kalibo PH
+column host region: division of the first
+column host: name of the first
+column partner: name of the partner
+column partner (flag): country of the partner
+column host country: country of the first
+note: the hosts are in United States, as the title says: 1";
+    assert_eq!(told, expect);
+}
+
+#[tokio::test]
+async fn menus_are_no_places() {
+    let page = "<h2>About us</h2><ul><li>How we work<li>Contact the office<li>Sign up for news</ul>";
+    let told = told("home.html", page.as_bytes(), ReadOptions::default()).await;
+    let expect = "home.html holds no table, and few of the entries of its table 1: list are places; --sheet reads it all the same";
+    assert_eq!(told, expect);
+}
+
+/// The ends of the ties of a map whose lines go from Texas to Illinois, and from Leipzig to Lyon.
+async fn ends_of_lines(source: [&str; 2], target: [&str; 2]) -> Vec<String> {
+    let line = |place: usize, from: &str, to: &str| {
+        let (source, target) = (source[place], target[place]);
+        format!(
+            r#"{{"type":"Feature","properties":{{"source":"{source}","target":"{target}"}},
+            "geometry":{{"type":"LineString","coordinates":[{from},{to}]}}}}"#
+        )
+    };
+    let lines = [line(0, "[-95.55,33.66]", "[-89.64,39.8]"), line(1, "[12.37,51.34]", "[4.84,45.75]")];
+    let map = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, lines.join(","));
+    let told = told("links.geojson", map.as_bytes(), ReadOptions::default()).await;
+    told.lines().filter(|line| line.contains('↔')).map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn the_ends_of_a_line_say_which_namesakes_are_meant() {
+    let ends = ends_of_lines(["Paris", "Leipzig"], ["Springfield", "Lyon"]).await;
+    assert_eq!(ends, ["Paris US ↔ Springfield US", "Leipzig DE ↔ Lyon FR"]);
+    let wrong_way = ends_of_lines(["Springfield", "Lyon"], ["Paris", "Leipzig"]).await;
+    assert_eq!(wrong_way, ["?Springfield ↔ ?Paris", "?Lyon ↔ ?Leipzig"]);
+}

@@ -68,7 +68,8 @@ impl Outline {
                 continue;
             }
             if !is_entry || deeper {
-                above.push((level, words.shown().replace('\n', " ")));
+                let heading = words.shown().replace('\n', " ");
+                above.push((level, heading.trim_end_matches([':', ' ']).to_owned()));
             } else if above.iter().any(|(_, heading)| is_apparatus(heading)) {
                 *notes.entry("entries under references and links, not read".to_owned()).or_default() += 1;
             } else if !words.shown().is_empty() {
@@ -96,7 +97,8 @@ fn table_of(rows: &[Row]) -> FoundTable {
         2 => "heading above".to_owned(),
         n => format!("heading above {}", n - 1),
     };
-    let mut table = FoundTable { name: "list".to_owned(), headings: depth, ..FoundTable::default() };
+    let mut table =
+        FoundTable { name: "list".to_owned(), headings: depth, is_list: true, ..FoundTable::default() };
     let names = said.iter().map(|(name, _)| (*name).to_owned());
     table.rows.push((0..depth).map(heading).chain(names).collect());
     for row in rows {
