@@ -67,26 +67,33 @@ impl Beside {
         if others.is_empty() {
             return Parts::One;
         }
-        let Some(heads) =
-            self.top.iter().rev().max_by_key(|row| row.iter().filter(|cell| !cell.is_empty()).count())
-        else {
-            return Parts::Gap;
-        };
-        let names = |block: &Range<usize>| -> Vec<&str> {
-            let names = heads.iter().take(block.end).skip(block.start).map(String::as_str);
-            names.filter(|name| !name.is_empty()).collect()
-        };
-        let own = names(first);
-        let is_alike = |block: &Range<usize>| {
-            let theirs = names(block);
-            theirs.len() > 1 && theirs.iter().all(|name| own.contains(name))
-        };
-        let is_apart = self.last.iter().any(|row| {
-            let within = |block: &Range<usize>| row.iter().filter(|place| block.contains(place)).count();
-            (within(first) == 0) != others.iter().all(|other| within(other) == 0)
-        });
-        if is_apart && others.iter().all(is_alike) { Parts::Tables(blocks) } else { Parts::Gap }
+        let is_apart = self
+            .last
+            .iter()
+            .any(|row| is_within(row, first) != others.iter().any(|block| is_within(row, block)));
+        if is_apart && self.are_alike(first, others) { Parts::Tables(blocks) } else { Parts::Gap }
     }
+
+    /// Whether all have no other names of columns than the first.
+    fn are_alike(&self, first: &Range<usize>, others: &[Range<usize>]) -> bool {
+        let mut rows = self.top.iter().rev();
+        let heads = rows.by_ref().max_by_key(|row| row.iter().filter(|cell| !cell.is_empty()).count());
+        let Some(heads) = heads else { return false };
+        let own = names_of(heads, first);
+        others
+            .iter()
+            .map(|block| names_of(heads, block))
+            .all(|names| names.len() > 1 && names.iter().all(|name| own.contains(name)))
+    }
+}
+
+fn names_of<'h>(heads: &'h [String], block: &Range<usize>) -> Vec<&'h str> {
+    let names = heads.iter().take(block.end).skip(block.start).map(String::as_str);
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+fn is_within(row: &[usize], block: &Range<usize>) -> bool {
+    row.iter().any(|place| block.contains(place))
 }
 
 #[cfg(test)]
@@ -95,7 +102,9 @@ mod tests {
 
     fn check(rows: &[&str], expect: &Parts) {
         let mut beside = Beside::default();
-        rows.iter().for_each(|row| beside.hear(row.split('|')));
+        for row in rows {
+            beside.hear(row.split('|'));
+        }
         assert_eq!(beside.parts(), *expect, "{rows:?}");
     }
 

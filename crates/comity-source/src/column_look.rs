@@ -13,13 +13,14 @@ use crate::written_date::{is_year, written_date};
 /// Rows that are looked at. Guessed: enough for lists of offices, and seconds for the largest files.
 const ROWS: usize = 100_000;
 
-/// Texts of a column that are kept. Guessed: as many tell what is in it.
+/// Rows whose cells are kept, as far as they are short. Guessed: as many tell what is in a column.
 const SAMPLES: usize = 40;
+const SHORT: usize = 60;
 
 /// One column as its cells show it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ColumnLook {
-    /// Some of its texts, each once.
+    /// Its cells in the first rows.
     pub(crate) samples: Vec<String>,
     /// Cells that say something.
     filled: u64,
@@ -36,10 +37,6 @@ pub(crate) struct ColumnLook {
 impl ColumnLook {
     fn hear(&mut self, text: &str) {
         self.filled += 1;
-        if self.samples.len() < SAMPLES && text.len() <= 40 && !self.samples.iter().any(|other| other == text)
-        {
-            self.samples.push(text.to_owned());
-        }
         let is_item = text.contains("wikidata.org/");
         let is_code = || text.len() <= 12 && !text.contains(char::is_lowercase) && code_of(text).is_some();
         self.codes += u64::from(is_item || is_code());
@@ -76,13 +73,17 @@ pub(crate) fn look<R: BufRead>(mut table: Cut<R>, above: u64, width: usize) -> V
     for _ in 0..above {
         table.next_filled().expect("decoded text is in memory");
     }
-    for _ in 0..ROWS {
+    for number in 0..ROWS {
         match table.next_filled().expect("decoded text is in memory") {
             Next::End => break,
             Next::TooLong { .. } => {}
             Next::Row => {
                 for (look, cell) in looks.iter_mut().zip(table.cells()) {
-                    if let Some(text) = std::str::from_utf8(cell).ok().and_then(cell::said) {
+                    let text = std::str::from_utf8(cell).ok().and_then(cell::said).unwrap_or_default();
+                    if number < SAMPLES {
+                        look.samples.push(if text.len() > SHORT { String::new() } else { text.to_owned() });
+                    }
+                    if !text.is_empty() {
                         look.hear(text);
                     }
                 }

@@ -104,10 +104,10 @@ impl FoundTables {
 
 /// By its whole name, its name without the number, or its number.
 fn named(names: &[String], wanted: &str) -> Option<usize> {
-    let is_called =
-        |name: &String| name == wanted || name.split_once(": ").is_some_and(|(_, name)| name == wanted);
-    let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < names.len());
-    names.iter().position(is_called).or_else(by_number)
+    let bare = |name: &String| name.split_once(": ").map(|(_, name)| name.to_owned());
+    let called =
+        names.iter().position(|name| name == wanted || bare(name).is_some_and(|name| name == wanted));
+    called.or_else(|| wanted.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < names.len()))
 }
 
 /// Rows of two cells and more, and rows: a list of names loses against a table.

@@ -206,15 +206,17 @@ impl Features<'_> {
         self.limits.check_bytes(self.file, self.bytes)
     }
 
+    /// A name that no property has.
+    fn own(&self, name: &str) -> String {
+        if self.places.contains_key(name) { format!("{name} of the map") } else { name.to_owned() }
+    }
+
     fn table(self, notes: &mut Notes) -> Option<FoundTable> {
         let has_points = self.rows.iter().any(|(_, place)| matches!(place, Place::Point(_)));
         let has_lines = self.rows.iter().any(|(_, place)| matches!(place, Place::Line(..)));
         let width = self.columns.len();
-        let own = |name: &str| {
-            if self.places.contains_key(name) { format!("{name} of the map") } else { name.to_owned() }
-        };
-        let points = has_points.then(|| own("point"));
-        let lines = has_lines.then(|| [own("point 1"), own("point 2")]);
+        let points = has_points.then(|| self.own("point"));
+        let lines = has_lines.then(|| [self.own("point 1"), self.own("point 2")]);
         let mut table = FoundTable::default();
         let names = self.columns.iter().cloned();
         table.rows.push(names.chain(points).chain(lines.into_iter().flatten()).collect());
@@ -230,7 +232,7 @@ impl Features<'_> {
                 Place::Other(_) => Default::default(),
             };
             row.extend(has_points.then_some(point));
-            row.extend(has_lines.then(|| [from, to]).into_iter().flatten());
+            row.extend(has_lines.then_some([from, to]).into_iter().flatten());
             table.rows.push(row);
         }
         (table.rows.len() > 1 && width > 0).then_some(table)

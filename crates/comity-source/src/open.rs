@@ -205,7 +205,7 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableR
         encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns: Vec::new(),
-        unread: Vec::new(),
+        samples: Vec::new(),
         completeness: Completeness::Unknown,
         rows,
         counts: Counts::default(),
@@ -227,10 +227,10 @@ fn of_table<'a>(
         table.next_filled().expect("the same rows were read to find the header");
     }
     let mut shape = BoundShape::of(&profile, &header).expect("the profile was chosen because it fits");
-    for country in &options.countries {
-        if !shape.roles().has(*country) {
-            shape.adopt(*country, Adopted::Country);
-        }
+    let known = shape.roles();
+    for place in options.countries.iter().filter(|place| !known.has(**place)) {
+        let is_fips = options.fips.contains(place);
+        shape.adopt(*place, if is_fips { Adopted::Fips } else { Adopted::Country });
     }
     if let Some(start) = column_look::start(&header, looks, &shape.roles()) {
         shape.adopt_start(start);
@@ -246,8 +246,6 @@ fn of_table<'a>(
         roles.add(&[place], "web addresses, not read");
     }
     let columns = roles.of(&header);
-    let samples = looks.iter().map(|look| look.samples.clone()).enumerate();
-    let unread = samples.filter(|(place, samples)| !roles.has(*place) && !samples.is_empty()).collect();
     let known = profile.names_of_columns();
     let rows = TableRows {
         table,
@@ -272,7 +270,7 @@ fn of_table<'a>(
         encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns,
-        unread,
+        samples: looks.iter().map(|look| look.samples.clone()).collect(),
         completeness: profile.completeness,
         rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),

@@ -84,9 +84,7 @@ impl Party<Columns> {
     /// Of a table out of a page, the links and flags of a name stand in columns called after it.
     pub(crate) fn bind(&self, header: &Header) -> Party<Vec<usize>> {
         let name = header.all(&self.name);
-        let beside =
-            |what: &str| Columns(name.iter().map(|at| format!("{} ({what})", header.name(*at))).collect());
-        let (links, flags) = (header.all(&beside("link")), header.all(&beside("flag")));
+        let (links, flags) = (beside(&name, "link", header), beside(&name, "flag", header));
         Party {
             name,
             country: header.all(&self.country).into_iter().chain(flags).collect(),
@@ -103,6 +101,12 @@ impl Party<Columns> {
             split: self.split,
         }
     }
+}
+
+/// The columns called after these.
+fn beside(places: &[usize], what: &str, header: &Header) -> Vec<usize> {
+    let names = places.iter().map(|place| format!("{} ({what})", header.name(*place)));
+    header.all(&Columns(names.collect()))
 }
 
 impl Party<Vec<usize>> {

@@ -37,8 +37,9 @@ pub struct ReadOptions {
     pub host: Option<String>,
     /// Whose members a list without a column for networks holds: `ICLEI`.
     pub network: Option<String>,
-    /// Columns, by place, that are known to hold countries whatever they are called.
+    /// Columns, by place, that are known to hold countries whatever they are called, and those of them in codes of FIPS.
     pub countries: Vec<usize>,
+    pub fips: Vec<usize>,
     /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
     pub encoding: Option<String>,
     /// What stands between its cells; left out: as the profile says, or told by evidence.
@@ -76,8 +77,8 @@ pub struct TableReader<'a> {
     pub repairs: u64,
     /// What each column is read as; none for records.
     pub columns: Vec<ColumnRole>,
-    /// Some cells of each column from which nothing is read, by its place.
-    pub unread: Vec<(usize, Vec<String>)>,
+    /// The cells of each column in the first rows, empty where they are long.
+    pub samples: Vec<Vec<String>>,
     pub(crate) completeness: Completeness,
     pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,

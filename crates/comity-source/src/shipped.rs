@@ -55,12 +55,12 @@ pub fn is_column_name(text: &str) -> bool {
 /// How many of these cells name networks that files of any kind may name, and nothing else.
 pub fn naming_networks(cells: &[&str]) -> usize {
     let known = Networks::new(networks(), Vec::new());
-    let is_network = |word: &str| matches!(known.find(word), NetworkWord::Network { .. });
-    let all_are = |cell: &&&str| {
-        let mut words = cell.split([';', '|', '\n']).filter_map(cell::said).peekable();
-        words.peek().is_some() && words.all(is_network)
-    };
-    cells.iter().filter(all_are).count()
+    cells.iter().filter(|cell| names_only(&known, cell)).count()
+}
+
+fn names_only(known: &Networks, cell: &str) -> bool {
+    let mut words = cell.split([';', '|', '\n']).filter_map(cell::said).peekable();
+    words.peek().is_some() && words.all(|word| matches!(known.find(word), NetworkWord::Network { .. }))
 }
 
 /// The profile that fits the header best.

@@ -74,6 +74,8 @@ pub(crate) struct TableRows<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Adopted {
     Country,
+    /// Countries by their codes of FIPS 10-4.
+    Fips,
     /// Items of Wikidata or UN/LOCODEs.
     Code,
 }
@@ -110,12 +112,12 @@ impl BoundShape {
             Self::Members(members) => &mut members.member,
             Self::Entities(entities) => &mut entities.entity,
         };
-        let places = match what {
-            Adopted::Country => &mut party.country,
-            Adopted::Code => &mut party.code,
-        };
-        if places.is_empty() && party.fips.is_empty() {
-            places.push(place);
+        let has_country = !party.country.is_empty() || !party.fips.is_empty();
+        match what {
+            Adopted::Country if !has_country => party.country.push(place),
+            Adopted::Fips if !has_country => party.fips.push(place),
+            Adopted::Code if party.code.is_empty() => party.code.push(place),
+            _ => {}
         }
     }
 

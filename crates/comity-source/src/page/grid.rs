@@ -52,7 +52,9 @@ impl Grid {
         if width == 0 {
             return Ok(None);
         }
-        rows.iter_mut().for_each(|row| row.resize(width, Slot::default()));
+        for row in &mut rows {
+            row.resize(width, Slot::default());
+        }
         let titles = rows.iter().take_while(|row| is_title(row)).count().min(rows.len() - 1);
         let titles: Vec<String> = rows.drain(..titles).map(|row| title_of(&row)).collect();
         let marked = rows.iter().take_while(|row| is_head(row) && !is_group(row)).count().min(MOST_HEADS);
@@ -164,39 +166,60 @@ fn title_of(row: &Row) -> String {
     first.map(|slot| slot.words.shown().replace('\n', " ")).unwrap_or_default()
 }
 
-/// The names of the columns: all that stands above one, once.
-fn names(heads: &[Row], width: usize) -> Vec<String> {
-    let name = |place: usize| {
-        let mut parts: Vec<String> = Vec::new();
-        for row in heads {
-            let text = row.get(place).map(|slot| slot.words.shown().replace('\n', " ")).unwrap_or_default();
-            if !text.is_empty() && !parts.contains(&text) {
-                parts.push(text);
+/// The name of a column: all that stands above it, once.
+fn name_of(heads: &[Row], place: usize) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for row in heads {
+        let text = text_of(row, place, Words::shown).replace('\n', " ");
+        if !text.is_empty() && !parts.contains(&text) {
+            parts.push(text);
+        }
+    }
+    parts.join(" ")
+}
+
+/// One thing that the words of a cell say.
+type Part = fn(&Words) -> &str;
+
+fn text_of(row: &Row, place: usize, part: Part) -> &str {
+    row.get(place).map_or("", |slot| part(&slot.words))
+}
+
+/// What the columns of the finished table are: those of the page, then what stands beside their words.
+struct Plan {
+    has_groups: bool,
+    columns: Vec<(usize, Part)>,
+    names: Vec<String>,
+}
+
+impl Plan {
+    fn of(heads: &[Row], rows: &[Row], width: usize) -> Self {
+        let has_groups =
+            rows.windows(2).any(|pair| matches!(pair, [one, next] if is_group(one) && !is_group(next)));
+        let names = (0..width).map(|place| name_of(heads, place)).collect();
+        let columns = (0..width).map(|place| (place, Words::shown as Part)).collect();
+        let mut plan = Self { has_groups, columns, names };
+        plan.add_beside(rows, width, "link", |words| &words.links);
+        plan.add_beside(rows, width, "flag", beside_text);
+        plan
+    }
+
+    fn add_beside(&mut self, rows: &[Row], width: usize, what: &str, part: Part) {
+        for place in 0..width {
+            if rows.iter().any(|row| !text_of(row, place, part).is_empty()) {
+                let name = self.names.get(place).cloned().unwrap_or_default();
+                self.columns.push((place, part));
+                self.names.push(format!("{name} ({what})"));
             }
         }
-        parts.join(" ")
-    };
-    (0..width).map(name).collect()
+    }
 }
 
 fn fill(table: &mut FoundTable, heads: &[Row], rows: Vec<Row>, width: usize) {
-    let names = names(heads, width);
-    let groups = rows.windows(2).any(|pair| matches!(pair, [one, next] if is_group(one) && !is_group(next)));
-    let has = |part: fn(&Words) -> &str| -> Vec<usize> {
-        let is_there = |place: &usize| {
-            rows.iter().any(|row| row.get(*place).is_some_and(|slot| !part(&slot.words).is_empty()))
-        };
-        (0..width).filter(is_there).collect()
-    };
-    let (linked, flagged) = (has(|words| &words.links), has(beside_text));
-    let beside = |places: &[usize], what: &str| -> Vec<String> {
-        let name = |place: &usize| names.get(*place).cloned().unwrap_or_default();
-        places.iter().map(|place| format!("{} ({what})", name(place))).collect()
-    };
-    let heading = groups.then(|| "heading".to_owned());
-    table.headings = usize::from(groups);
-    let all = heading.into_iter().chain(names.iter().cloned());
-    table.rows.push(all.chain(beside(&linked, "link")).chain(beside(&flagged, "flag")).collect());
+    let Plan { has_groups, columns, names } = Plan::of(heads, &rows, width);
+    table.headings = usize::from(has_groups);
+    let heading = has_groups.then(|| "heading".to_owned());
+    table.rows.push(heading.into_iter().chain(names).collect());
     let mut heading = String::new();
     let mut rows = rows.into_iter().peekable();
     while let Some(row) = rows.next() {
@@ -205,14 +228,9 @@ fn fill(table: &mut FoundTable, heads: &[Row], rows: Vec<Row>, width: usize) {
             *table.notes.entry("rows that head the rows below them".to_owned()).or_default() += 1;
             continue;
         }
-        let part = |place: &usize, part: fn(&Words) -> &str| {
-            row.get(*place).map(|slot| part(&slot.words).to_owned()).unwrap_or_default()
-        };
-        let cells = (0..width).map(|place| part(&place, Words::shown));
-        let links = linked.iter().map(|place| part(place, |words| &words.links));
-        let flags = flagged.iter().map(|place| part(place, beside_text));
-        let heading = groups.then(|| heading.clone()).into_iter();
-        table.rows.push(heading.chain(cells).chain(links).chain(flags).collect());
+        let cells = columns.iter().map(|(place, part)| text_of(&row, *place, *part).to_owned());
+        let heading = has_groups.then(|| heading.clone());
+        table.rows.push(heading.into_iter().chain(cells).collect());
     }
 }
 

@@ -81,9 +81,12 @@ impl Outline {
     }
 }
 
+/// A part of an entry that is a column of its own.
+type Part = fn(&Entry) -> &str;
+
 fn table_of(rows: &[Row]) -> FoundTable {
     let depth = rows.iter().map(|row| row.path.len()).max().unwrap_or_default();
-    let parts: [(&str, fn(&Entry) -> &str); 5] = [
+    let parts: [(&str, Part); 5] = [
         ("name", |entry| &entry.name),
         ("since", |entry| &entry.since),
         ("remark of the entry", |entry| &entry.remark),
@@ -92,21 +95,26 @@ fn table_of(rows: &[Row]) -> FoundTable {
     ];
     let said: Vec<_> =
         parts.into_iter().filter(|(_, part)| rows.iter().any(|row| !part(&row.entry).is_empty())).collect();
-    let heading = |at: usize| match depth - at {
-        1 => "heading".to_owned(),
-        2 => "heading above".to_owned(),
-        n => format!("heading above {}", n - 1),
-    };
     let mut table =
         FoundTable { name: "list".to_owned(), headings: depth, is_list: true, ..FoundTable::default() };
     let names = said.iter().map(|(name, _)| (*name).to_owned());
-    table.rows.push((0..depth).map(heading).chain(names).collect());
+    let headings = (0..depth).rev().map(name_of_heading);
+    table.rows.push(headings.chain(names).collect());
     for row in rows {
         let lacking = std::iter::repeat_n(String::new(), depth - row.path.len());
         let cells = said.iter().map(|(_, part)| part(&row.entry).to_owned());
         table.rows.push(lacking.chain(row.path.iter().cloned()).chain(cells).collect());
     }
     table
+}
+
+/// Of the headings so many steps above an entry.
+fn name_of_heading(steps: usize) -> String {
+    match steps {
+        0 => "heading".to_owned(),
+        1 => "heading above".to_owned(),
+        n => format!("heading above {n}"),
+    }
 }
 
 /// `A`, `A–C`, `0–9`: of the alphabet, not of the entries.

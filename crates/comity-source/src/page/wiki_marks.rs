@@ -83,9 +83,9 @@ impl Marker<'_> {
                 Some(end) => {
                     let inside = text.get(open + 2..*end).unwrap_or_default();
                     if rest.starts_with("{{") {
-                        self.template(inside, depth)
+                        self.template(inside, depth);
                     } else {
-                        self.link(inside, depth)
+                        self.link(inside, depth);
                     }
                     end + 2
                 }
