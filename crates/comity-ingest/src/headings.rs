@@ -21,7 +21,7 @@ pub(crate) fn table_text(
 ) -> Result<Option<SheetText>, IngestError> {
     let mut found = sheet_text(file, bytes, reading)?;
     if let Some(table) = found.as_mut().filter(|table| table.is_list || table.headings > 0) {
-        let mut rows = Rows::of(table);
+        let mut rows = ListedEntries::of(table);
         let is_asked_for = reading.sheet.is_some() || reading.profile.is_some();
         if table.is_list && !is_asked_for && !rows.name_places(gazetteer) {
             return Err(SourceError::NoPlaces { file: file.to_owned(), list: table.sheet.clone() }.into());
@@ -38,12 +38,12 @@ pub(crate) fn table_text(
 }
 
 /// The names of the columns, and the rows below them.
-struct Rows {
+struct ListedEntries {
     names: Vec<String>,
     rows: Vec<csv::StringRecord>,
 }
 
-impl Rows {
+impl ListedEntries {
     fn of(table: &SheetText) -> Self {
         let mut reader = csv::Reader::from_reader(table.text.as_slice());
         let names =

@@ -11,7 +11,7 @@ use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
 use crate::headings::table_text;
-use crate::looked_columns::country_columns;
+use crate::looked_columns::{CountryColumns, country_columns};
 use crate::names::NameIndex;
 use crate::origin;
 use crate::report::ImportReport;
@@ -69,7 +69,8 @@ pub(crate) async fn import_text(
     let holdings = register.holdings(register.head().await?.seq).await?;
     let mut reading = options.reading.clone();
     let mut first_look = comity_source::read(file, bytes, &reading)?;
-    reading.countries = country_columns(gazetteer, &first_look.unread);
+    let CountryColumns { all, fips } = country_columns(gazetteer, &first_look.columns, &first_look.samples);
+    (reading.countries, reading.fips) = (all, fips);
     if !reading.countries.is_empty() {
         first_look = comity_source::read(file, bytes, &reading)?;
     }

@@ -1,9 +1,9 @@
 //! The columns of a table that say who and where, told by their cells.
 
 use comity_gazetteer::Gazetteer;
-use comity_source::{SheetRow, is_column_name, is_date, naming_networks};
+use comity_source::{ColumnRole, SheetRow, is_column_name, is_date, naming_networks};
 
-use crate::place_column::{are_countries, are_mostly, is_country, is_known_place};
+use crate::place_column::{are_codes, are_countries, are_mostly, is_country, is_known_place};
 
 /// Rows that are looked at, and of them those in which the heads are looked for. Guessed: enough to tell a column of
 /// places from one of remarks, in a moment.
@@ -74,11 +74,50 @@ impl LookedColumns {
     }
 }
 
-/// Of the columns from which nothing is read, by place and some cells: those of countries.
-pub(crate) fn country_columns(gazetteer: &Gazetteer, unread: &[(usize, Vec<String>)]) -> Vec<usize> {
-    let cells = |(place, cells): &(usize, Vec<String>)| {
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        are_countries(gazetteer, &cells).then_some(*place)
-    };
-    unread.iter().filter_map(cells).collect()
+/// Columns of countries, by place, that nothing but their cells tells.
+#[derive(Debug, Default)]
+pub(crate) struct CountryColumns {
+    pub(crate) all: Vec<usize>,
+    /// Those of them in codes of FIPS 10-4.
+    pub(crate) fips: Vec<usize>,
+}
+
+/// Looks at the columns from which nothing is read. Names tell themselves; codes must agree with the places beside them, since `TO` is
+/// Tonga and Turin, and `GM` the Gambia or Germany.
+pub(crate) fn country_columns(
+    gazetteer: &Gazetteer,
+    columns: &[ColumnRole],
+    samples: &[Vec<String>],
+) -> CountryColumns {
+    let is_name = |place: &usize| columns.get(*place).is_some_and(|column| column.role.starts_with("name"));
+    let names: Vec<&Vec<String>> =
+        (0..samples.len()).filter(is_name).filter_map(|place| samples.get(place)).collect();
+    let mut found = CountryColumns::default();
+    for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.role.is_empty()) {
+        let cells = samples.get(place).map(Vec::as_slice).unwrap_or_default();
+        let filled: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        if !are_codes(&filled) {
+            found.all.extend(are_countries(gazetteer, &filled).then_some(place));
+        } else if agree(gazetteer, cells, &names, "") {
+            found.all.push(place);
+        } else if filled.iter().all(|cell| cell.len() == 2) && agree(gazetteer, cells, &names, "FIPS ") {
+            found.all.push(place);
+            found.fips.push(place);
+        }
+    }
+    found
+}
+
+/// Whether beside most of these codes stands the name of a place of that country.
+fn agree(gazetteer: &Gazetteer, codes: &[String], names: &[&Vec<String>], before: &str) -> bool {
+    let rows = codes.iter().enumerate().filter(|(_, code)| !code.is_empty());
+    let (mut all, mut alike) = (0, 0);
+    for (row, code) in rows {
+        let country = gazetteer.country(&format!("{before}{code}")).filter(|found| found.exact);
+        let beside = names.iter().filter_map(|column| column.get(row));
+        let mut hits = beside.flat_map(|name| gazetteer.lookup(name));
+        all += 1;
+        alike += usize::from(country.is_some_and(|found| hits.any(|hit| hit.place.country() == found.iso2)));
+    }
+    all > 1 && alike * 3 >= all * 2
 }

@@ -20,28 +20,30 @@ pub(crate) fn are_mostly(cells: &[&str], are: impl Fn(&str) -> bool) -> bool {
 
 /// Whether a column holds countries, by their names or codes.
 ///
-/// A column of two capitals is one where all are codes of countries and some are of no state of the USA: `GA` is Gabon and
+/// A column of two capitals is one where all are codes of countries and half of them of no state of the USA: `GA` is Gabon and
 /// Georgia. Numbers are one where all are numbers of the UN, three of them at least.
 pub(crate) fn are_countries(gazetteer: &Gazetteer, cells: &[&str]) -> bool {
-    let are_letters = |count: usize| {
-        let are = |cell: &&str| cell.len() == count && cell.bytes().all(|byte| byte.is_ascii_uppercase());
-        !cells.is_empty() && cells.iter().all(are)
-    };
-    if are_letters(3) && cells.iter().all(|cell| gazetteer.country_named(cell).is_some()) {
-        return true;
+    if !are_codes(cells) {
+        return are_mostly(cells, |cell| is_country(gazetteer, cell));
     }
-    if are_letters(2) {
-        let usa = gazetteer.country_named("US");
-        let is_state = |cell: &&&str| usa.is_some_and(|usa| !gazetteer.division(usa, cell).is_empty());
-        let are_codes = cells.iter().all(|cell| gazetteer.country(cell).is_some_and(|found| found.exact));
-        return are_codes && cells.iter().filter(is_state).count() < cells.len();
-    }
-    let are_numbers =
-        cells.iter().all(|cell| cell.len() == 3 && cell.bytes().all(|byte| byte.is_ascii_digit()));
-    if are_numbers {
-        return cells.len() > 2 && cells.iter().all(|cell| gazetteer.country(cell).is_some());
-    }
-    are_mostly(cells, |cell| is_country(gazetteer, cell))
+    let usa = gazetteer.country_named("US");
+    let is_state = |cell: &&&str| usa.is_some_and(|usa| !gazetteer.division(usa, cell).is_empty());
+    let states =
+        if cells.iter().all(|cell| cell.len() == 2) { cells.iter().filter(is_state).count() } else { 0 };
+    let is_number = cells.iter().any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
+    let are_known = cells.iter().all(|cell| gazetteer.country(cell).is_some_and(|found| found.exact));
+    are_known && states * 2 <= cells.len() && (!is_number || cells.len() > 2)
+}
+
+/// All of two capitals, all of three, or all of three digits.
+pub(crate) fn are_codes(cells: &[&str]) -> bool {
+    let all = |count: usize, is: fn(&u8) -> bool| cells.iter().all(|cell| is_code(cell, count, is));
+    let (letters, digits) = (u8::is_ascii_uppercase, u8::is_ascii_digit);
+    !cells.is_empty() && (all(2, letters) || all(3, letters) || all(3, digits))
+}
+
+fn is_code(cell: &str, count: usize, is: fn(&u8) -> bool) -> bool {
+    cell.len() == count && cell.bytes().all(|byte| is(&byte))
 }
 
 /// Some language calls a country as another calls a city: what a large city bears too says nothing of the column.
