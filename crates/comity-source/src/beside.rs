@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::header::fold;
+use crate::stray_row::LONGEST_NAME;
 
 /// Rows among which the names of the columns are looked for.
 const TOP: usize = 12;
@@ -16,6 +17,11 @@ pub(crate) struct Beside {
     /// By column: cells that say something.
     filled: Vec<u64>,
     top: Vec<Vec<String>>,
+    /// Rows with two cells and more, and with one.
+    wide: u64,
+    single: u64,
+    /// Some text alone in its row is longer than a name.
+    has_prose: bool,
     /// The columns that say something, of rows with two and more; none that another row covers later.
     last: Vec<Vec<usize>>,
 }
@@ -42,8 +48,11 @@ impl Beside {
         let said = (0..cells.len()).filter(|place| cells.get(*place).is_some_and(|cell| !cell.is_empty()));
         let said: Vec<usize> = said.collect();
         if said.len() < 2 {
+            self.single += said.len() as u64;
+            self.has_prose |= cells.iter().any(|cell| cell.chars().count() > LONGEST_NAME);
             return;
         }
+        self.wide += 1;
         if self.top.len() < TOP {
             self.top.push(cells.iter().map(|cell| fold(cell)).collect());
         }
@@ -53,6 +62,11 @@ impl Beside {
             self.last.remove(0);
         }
         self.last.push(said);
+    }
+
+    /// Whether there are rows of a table, or of a list of names.
+    pub(crate) fn has_entries(&self) -> bool {
+        self.wide > 1 || (self.single > 2 && !self.has_prose)
     }
 
     pub(crate) fn parts(&self) -> Parts {

@@ -44,7 +44,8 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// What stands between its cells; left out: as the profile says, or told by evidence.
     pub delimiter: Option<char>,
-    /// Which sheet of a workbook or table of a page, by its name or number; left out: the first, or the largest.
+    /// Which sheet of a workbook or table of a page, by its name or number; left out: the first sheet that
+    /// holds a table, the largest table of a page.
     pub sheet: Option<String>,
     /// Digest of the file that the text was taken out of; left out: of the text itself.
     pub digest: Option<SmolStr>,

@@ -112,13 +112,11 @@ fn with_stated_encoding(options: &ReadOptions, markup: Option<Markup>, bytes: &[
 fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option<SheetText>, SourceError> {
     let limits = options.limits;
     let (wanted, number) = table_of_sheet(options.sheet.as_deref());
-    let mut opened = Sheet::open(file, Cursor::new(bytes), wanted, limits)?;
+    let (mut opened, beside) = match wanted {
+        Some(_) => surveyed(file, bytes, wanted, limits)?,
+        None => first_table(file, bytes, limits)?,
+    };
     let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
-    let mut beside = Beside::default();
-    opened.each_row(&mut |row| {
-        beside.hear(row.cells.iter());
-        ControlFlow::Continue(())
-    })?;
     let mut found = SheetText {
         text: Vec::new(),
         digest: SmolStr::new(blake3::hash(bytes).to_hex().as_str()),
@@ -143,6 +141,45 @@ fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option
     };
     found.write(file, &mut opened, &columns, limits)?;
     Ok(Some(found))
+}
+
+/// A sheet, and what passing over it shows.
+fn surveyed<'b>(
+    file: &str,
+    bytes: &'b [u8],
+    wanted: Option<&str>,
+    limits: Limits,
+) -> Result<(Sheet<Cursor<&'b [u8]>>, Beside), SourceError> {
+    let mut opened = Sheet::open(file, Cursor::new(bytes), wanted, limits)?;
+    let mut beside = Beside::default();
+    opened.each_row(&mut |row| {
+        beside.hear(row.cells.iter());
+        ControlFlow::Continue(())
+    })?;
+    Ok((opened, beside))
+}
+
+/// The first sheet that holds a table or a list, where there is one: some workbooks open with a sheet of remarks.
+fn first_table<'b>(
+    file: &str,
+    bytes: &'b [u8],
+    limits: Limits,
+) -> Result<(Sheet<Cursor<&'b [u8]>>, Beside), SourceError> {
+    // Guessed: nobody puts more before a table, and each is read whole.
+    const SHEETS: usize = 6;
+    let first = surveyed(file, bytes, None, limits);
+    let is_bare = match &first {
+        Ok((_, beside)) => !beside.has_entries(),
+        Err(error) => matches!(error, SourceError::Empty { .. }),
+    };
+    for number in (2..=SHEETS).take_while(|_| is_bare) {
+        match surveyed(file, bytes, Some(&number.to_string()), limits) {
+            Ok(found) if found.1.has_entries() => return Ok(found),
+            Err(SourceError::NoSheet { .. }) => break,
+            _ => {}
+        }
+    }
+    first
 }
 
 /// `Twins, table 2` is the second of the tables side by side in that sheet.

@@ -53,8 +53,8 @@ pub(crate) struct Args {
     /// Whose members the list holds, where no column says: ICLEI.
     #[arg(long, value_name = "NETWORK", conflicts_with = "host")]
     network: Option<String>,
-    /// Which sheet of a workbook or table of a page, by its name or its number. [default: the first sheet, the largest
-    /// table]
+    /// Which sheet of a workbook or table of a page, by its name or its number. [default: the first sheet that
+    /// holds a table, the largest table of a page]
     #[arg(long, value_name = "NAME|NUMBER")]
     sheet: Option<String>,
     /// How the bytes are to be read (shift-jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
