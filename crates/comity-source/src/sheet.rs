@@ -163,6 +163,13 @@ impl<R: Read + Seek> Sheet<R> {
             SheetRows::Whole(whole) => whole.merged.clone(),
         };
         Limits::check_merged(file, areas.len()).map(|()| areas)
+    /// The areas of cells that are merged into one.
+    pub(crate) fn merged(&mut self) -> Result<Vec<calamine::Dimensions>, SourceError> {
+        match &mut self.rows {
+            SheetRows::Text(_) => Ok(Vec::new()),
+            SheetRows::Workbook(workbook) => workbook.merged(),
+            SheetRows::Whole(whole) => Ok(whole.merged.clone()),
+        }
     }
 
     /// The first rows, for finding the names of the columns.

@@ -81,7 +81,7 @@ impl<'r> TableRow<'r> {
         };
         text.parse().unwrap_or_else(|_| {
             self.note(until, "an end before the start, both kept as words");
-            self.keep(until, &text);
+            self.keep_words(until, &text);
             Period::unstated()
         })
     }
@@ -94,15 +94,27 @@ impl<'r> TableRow<'r> {
             written.as_ref().map_or(Some("not read as a date, kept as words"), |written| written.doubt);
         if let Some(doubt) = doubt {
             self.note(&[place], doubt);
-            self.keep(&[place], text);
+            self.keep_words(&[place], text);
         }
         written
     }
 
+    /// What these cells say stands as words in the claim.
+    pub(crate) fn keep(&mut self, places: &[usize]) {
+        for place in places {
+            if let Some(text) = self.cell(*place) {
+                self.keep_words(&[*place], text);
+            }
+        }
+    }
+
     /// Words that stand in the claim beside what was read.
-    fn keep(&mut self, places: &[usize], text: &str) {
+    fn keep_words(&mut self, places: &[usize], text: &str) {
         let column = places.first().map_or("", |place| self.header.name(*place));
-        self.kept.push(format!("{column}: {text}"));
+        let words = format!("{column}: {text}");
+        if !self.kept.contains(&words) {
+            self.kept.push(words);
+        }
     }
 
     /// Whether a name in the row is that of a place at all.

@@ -6,6 +6,11 @@ use crate::date_style::{DateStyle, DayOrder};
 use crate::month_names::{Word, word};
 use crate::several_dates::several;
 
+/// Whether a cell of a list is a day, a month or a year.
+pub fn is_date(text: &str) -> bool {
+    text.chars().any(char::is_numeric) && written_date(text, DateStyle::default()).is_some()
+}
+
 /// What a cell says of a day, and what of its words that leaves out.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct WrittenDate {

@@ -50,7 +50,7 @@ impl WholeSheet {
         let mut bytes = BufReader::new(bytes);
         check_unpacked(file, &mut bytes, limits)?;
         bytes.rewind().map_err(|error| unreadable(file, &error))?;
-        check_cells(file, &mut bytes, limits)?;
+        let mut merged = check_cells(file, &mut bytes, limits)?;
         bytes.rewind().map_err(|error| unreadable(file, &error))?;
         let whole = unharmed(file, || {
             let mut book = Ods::new(bytes).map_err(|error| unreadable(file, &error))?;
@@ -60,6 +60,13 @@ impl WholeSheet {
             Ok(Self { sheet, others: names, cells, merged: Vec::new() })
         })?;
         whole.checked(file, limits)
+        let mut book = Ods::new(bytes).map_err(|error| unreadable(file, &error))?;
+        let names = book.sheet_names();
+        let sheet = chosen(file, &names, sheet)?;
+        let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
+        let place = names.iter().position(|name| *name == sheet).filter(|place| *place < merged.len());
+        let merged = place.map(|place| merged.swap_remove(place)).unwrap_or_default();
+        Self { sheet, others: names, cells, merged }.checked(file, limits)
     }
 
     fn checked(mut self, file: &str, limits: Limits) -> Result<Self, SourceError> {
