@@ -38,7 +38,7 @@ pub(crate) fn run(data: &[u8]) {
         let _ = sheet.each_row(&mut |_| ControlFlow::Continue(()));
     }
     let options = ReadOptions { limits: LIMITS, ..ReadOptions::default() };
-    if let Ok(Some(sheet)) = sheet_text("book", &file, None, LIMITS) {
+    if let Ok(Some(sheet)) = sheet_text("book", &file, &options) {
         read_all(&sheet.text, &options);
     }
 }

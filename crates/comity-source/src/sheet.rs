@@ -155,7 +155,7 @@ impl<R: Read + Seek> Sheet<R> {
         }
     }
 
-    /// The areas of cells that are merged into one; an ODS tells none.
+    /// The areas of cells that are merged into one.
     pub(crate) fn merged(&mut self, file: &str) -> Result<Vec<calamine::Dimensions>, SourceError> {
         let areas = match &mut self.rows {
             SheetRows::Text(_) => Vec::new(),
@@ -163,13 +163,6 @@ impl<R: Read + Seek> Sheet<R> {
             SheetRows::Whole(whole) => whole.merged.clone(),
         };
         Limits::check_merged(file, areas.len()).map(|()| areas)
-    /// The areas of cells that are merged into one.
-    pub(crate) fn merged(&mut self) -> Result<Vec<calamine::Dimensions>, SourceError> {
-        match &mut self.rows {
-            SheetRows::Text(_) => Ok(Vec::new()),
-            SheetRows::Workbook(workbook) => workbook.merged(),
-            SheetRows::Whole(whole) => Ok(whole.merged.clone()),
-        }
     }
 
     /// The first rows, for finding the names of the columns.

@@ -76,35 +76,6 @@ pub fn sheet_text(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Opt
     if markup.is_none() && !is_map {
         return Ok(None);
     }
-    let mut opened = Sheet::open(file, Cursor::new(bytes), sheet, limits)?;
-    let SheetFormat::Workbook { sheet, others } = opened.info().format.clone() else { return Ok(None) };
-    let (width, areas) = (opened.info().width, opened.merged(file)?);
-    let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let (mut failed, mut too_large) = (None, Ok(()));
-    opened.each_row(&mut |row| {
-        let mut cells: Vec<String> = row.cells.iter().map(ToOwned::to_owned).collect();
-        cells.resize(width, String::new());
-        merges.fill(row.number, &mut cells);
-        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-        blocks.hear(filled);
-        if filled > 0 {
-            let ready = heads.pass(row.number, cells);
-            failed = ready.iter().find_map(|cells| table.write_record(cells).err());
-            // Rows are as wide as the widest: a tall sheet with one far cell is far more text than file.
-            too_large = limits.check_bytes(file, table.get_ref().len() as u64);
-        }
-        if failed.is_some() || too_large.is_err() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
-    })?;
-    too_large?;
-    let unreadable = |reason: String| SourceError::Unreadable { file: file.to_owned(), reason };
-    let failed = failed.or_else(|| table.write_record(&heads.last()?).err());
-    if let Some(error) = failed {
-        return Err(unreadable(error.to_string()));
     options.limits.check_page(file, bytes)?;
     let decoding = decode(file, bytes, &with_stated_encoding(options, markup, bytes))?;
     let mut text = String::new();
@@ -251,7 +222,7 @@ impl SheetText {
         columns: &Range<usize>,
         limits: Limits,
     ) -> Result<(), SourceError> {
-        let (width, areas) = (opened.info().width, opened.merged()?);
+        let (width, areas) = (opened.info().width, opened.merged(file)?);
         let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
         let mut table = csv::Writer::from_writer(Vec::new());
         let own = |cells: &[String]| cells.get(columns.clone()).unwrap_or_default().to_vec();

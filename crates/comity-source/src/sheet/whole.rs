@@ -57,16 +57,11 @@ impl WholeSheet {
             let names = book.sheet_names();
             let sheet = chosen(file, &names, sheet)?;
             let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
-            Ok(Self { sheet, others: names, cells, merged: Vec::new() })
+            let place = names.iter().position(|name| *name == sheet).filter(|place| *place < merged.len());
+            let merged = place.map(|place| merged.swap_remove(place)).unwrap_or_default();
+            Ok(Self { sheet, others: names, cells, merged })
         })?;
         whole.checked(file, limits)
-        let mut book = Ods::new(bytes).map_err(|error| unreadable(file, &error))?;
-        let names = book.sheet_names();
-        let sheet = chosen(file, &names, sheet)?;
-        let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
-        let place = names.iter().position(|name| *name == sheet).filter(|place| *place < merged.len());
-        let merged = place.map(|place| merged.swap_remove(place)).unwrap_or_default();
-        Self { sheet, others: names, cells, merged }.checked(file, limits)
     }
 
     fn checked(mut self, file: &str, limits: Limits) -> Result<Self, SourceError> {

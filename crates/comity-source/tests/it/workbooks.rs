@@ -177,6 +177,9 @@ fn areas_merged_over_and_over_are_refused() {
         refusal(&bomb, Limits::default()),
         "a has 200000 merged areas, more than the limit of 131072 merged areas"
     );
+}
+
+#[test]
 fn cells_merged_in_an_ods_are_filled_down() {
     let text = |text: &str, span: &str| {
         format!(
