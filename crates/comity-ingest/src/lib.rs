@@ -6,11 +6,14 @@
 
 mod atlas;
 mod error;
+mod headings;
 mod identifier;
 mod import;
+mod looked_columns;
 mod names;
 mod origin;
 mod place;
+mod place_column;
 mod proposal;
 mod report;
 mod resolve;

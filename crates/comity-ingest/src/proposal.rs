@@ -4,10 +4,15 @@ use std::fmt::Write as _;
 use std::io::Cursor;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::Level;
-use comity_source::{ColumnRole, ListProfile, ReadOptions, Sheet, SheetRow, SourceRow, read, sheet_text};
+use comity_source::{ColumnRole, ListProfile, ReadOptions, Sheet, SourceRow, read};
 
 use crate::error::IngestError;
+use crate::headings::table_text;
+use crate::looked_columns::{LookedColumns, ROWS};
+
+const MORE: &str = "more than two columns hold places: say in a profile which two are partners";
+const NO_OTHER_END: &str = "no column says whose partners or members these are: --host \"City, Country\" or --network NAME does, \
+    or `host` or `network` in the profile";
 
 /// How the table may be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,40 +27,30 @@ pub struct ProfileProposal {
     pub rows: Vec<SourceRow>,
 }
 
-/// Rows that are looked at, and of them those in which the heads are looked for. Guessed: enough to tell a column of
-/// places from one of remarks, in a moment.
-const ROWS: usize = 200;
-const TOP: usize = 12;
 /// Rows that are shown.
 const SHOWN: usize = 5;
-/// Share of the cells that must be of one sort, in hundredths. Guessed: a spelling in five may be unknown.
-const MOST: usize = 80;
-/// Inhabitants of a place whose name alone tells a column of places. Guessed: there are hamlets called after anything.
-const KNOWN_PLACE: u32 = 1_000;
-
-/// Inhabitants of a city that is meant before a country of its name. Guessed: larger than any namesake of a country
-/// that is not its capital.
-const LARGE_CITY: u32 = 100_000;
 
 /// Looks at a table; `None` where no column names places.
 ///
-/// Two columns of places are partners, and a country belongs to the one it stands beside. One column of places says
-/// not whose partners they are: that must come with `reading.host`.
+/// Two columns of places are partners, and a country belongs to the one it stands beside. One column of places is that of
+/// the partners of `reading.host`, of the members of `reading.network` or of the networks beside it, or else a list of places; where there
+/// are days as well, it is a list of ties that lacks its other end.
 pub fn propose(
     gazetteer: &Gazetteer,
     file: &str,
     bytes: &[u8],
     reading: &ReadOptions,
 ) -> Result<Option<ProfileProposal>, IngestError> {
-    let rows = Sheet::open(file, Cursor::new(bytes), reading.sheet.as_deref(), reading.limits)?.top(ROWS)?;
+    let table = table_text(gazetteer, file, bytes, reading)?;
+    let reading = &table.as_ref().map_or_else(|| reading.clone(), |table| table.reading(reading));
+    let text = table.as_ref().map_or(bytes, |table| table.text.as_slice());
+    let rows = Sheet::open(file, Cursor::new(text), None, reading.limits)?.top(ROWS)?;
     let Some(found) = LookedColumns::of(&rows, gazetteer) else { return Ok(None) };
-    let Some((profile, lacking)) = found.profile(file, reading.host.as_deref()) else { return Ok(None) };
+    let Some((profile, lacking)) = found.profile(file, reading) else { return Ok(None) };
     let mut proposal = ProfileProposal { profile, lacking, columns: Vec::new(), rows: Vec::new() };
     if lacking.is_empty() {
         let profile = Some(ListProfile::from_toml(file, &proposal.profile)?);
         let options = ReadOptions { profile, ..reading.clone() };
-        let sheet = sheet_text(file, bytes, reading.sheet.as_deref(), reading.limits)?;
-        let text = sheet.as_ref().map_or(bytes, |sheet| sheet.text.as_slice());
         let mut rows = read(file, text, &options)?;
         proposal.columns.clone_from(&rows.columns);
         proposal.rows = rows.by_ref().take(SHOWN).collect();
@@ -63,65 +58,64 @@ pub fn propose(
     Ok(Some(proposal))
 }
 
-/// The columns of a table that say who and where, by name and place.
-#[derive(Debug, Default)]
-struct LookedColumns {
-    places: Vec<(usize, String)>,
-    countries: Vec<(usize, String)>,
-}
-
 impl LookedColumns {
-    fn of(rows: &[SheetRow], gazetteer: &Gazetteer) -> Option<Self> {
-        let filled = |row: &SheetRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-        let widest = rows.iter().take(TOP).map(filled).max().filter(|width| *width > 0)?;
-        let header = rows.iter().position(|row| filled(row) == widest)?;
-        let (heads, rows) = (&rows.get(header)?.cells, rows.get(header + 1..)?);
-        let mut found = Self::default();
-        for (place, head) in heads.iter().enumerate() {
-            let head = head.trim();
-            let repeated = heads.iter().take(place).any(|earlier| earlier.trim() == head);
-            if head.is_empty() || repeated {
-                continue;
-            }
-            let cells = rows.iter().filter_map(|row| row.cells.get(place));
-            let cells: Vec<&str> = cells.map(str::trim).filter(|cell| !cell.is_empty()).collect();
-            if are_mostly(&cells, |cell| is_country(gazetteer, cell)) {
-                found.countries.push((place, head.to_owned()));
-            } else if cells.len() * 2 > rows.len()
-                && are_mostly(&cells, |cell| is_known_place(gazetteer, cell))
-            {
-                found.places.push((place, head.to_owned()));
-            }
-        }
-        Some(found)
-    }
-
     /// The profile and what it lacks.
-    fn profile(&self, file: &str, host: Option<&str>) -> Option<(String, &'static str)> {
+    fn profile(&self, file: &str, reading: &ReadOptions) -> Option<(String, &'static str)> {
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         let about = format!("Proposed for {file} by what its cells look like.");
-        let mut toml = format!("name = {}\nabout = {}\n\n[pairs]\n", quoted(stem), quoted(&about));
-        let lacking = match (self.places.as_slice(), host) {
-            ([], _) => return None,
-            ([one], Some(host)) => {
-                let country = self.countries.first().map(|(_, name)| name.as_str());
-                writeln!(toml, "host = {}\nb = {}", quoted(host), party(&one.1, country)).ok()?;
-                ""
-            }
-            ([one], None) => {
-                let country = self.countries.first().map(|(_, name)| name.as_str());
-                writeln!(toml, "# host = \"City, Country\"\nb = {}", party(&one.1, country)).ok()?;
-                "no column says whose partners these are: --host \"City, Country\" does, or `host` in the profile"
-            }
-            ([a, b, rest @ ..], _) => {
-                for (end, name) in [("a", a), ("b", b)] {
-                    writeln!(toml, "{end} = {}", party(&name.1, self.country_of(name.0, [a.0, b.0]))).ok()?;
-                }
-                let more = "more than two columns hold places: say in a profile which two are partners";
-                if rest.is_empty() { "" } else { more }
-            }
+        let mut toml = format!("name = {}\nabout = {}\n\n", quoted(stem), quoted(&about));
+        if !self.has_header {
+            toml.push_str("[table]\nheader = false\n\n");
+        }
+        let (shape, lacking) = match self.places.as_slice() {
+            [] => return None,
+            [one] => self.of_one(&one.1, reading)?,
+            [a, b, rest @ ..] => (self.of_two(a, b)?, if rest.is_empty() { "" } else { MORE }),
         };
+        toml.push_str(&shape);
         Some((toml, lacking))
+    }
+
+    fn of_two(&self, a: &(usize, String), b: &(usize, String)) -> Option<String> {
+        let mut toml = "[pairs]\n".to_owned();
+        for (end, name) in [("a", a), ("b", b)] {
+            writeln!(toml, "{end} = {}", party(&name.1, self.country_of(name.0, [a.0, b.0]))).ok()?;
+        }
+        Some(toml)
+    }
+
+    /// What a list of one column of places is, and what it lacks.
+    fn of_one(&self, name: &str, reading: &ReadOptions) -> Option<(String, &'static str)> {
+        let place = party(name, self.countries.first().map(|(_, name)| name.as_str()));
+        let mut toml = String::new();
+        if let Some(host) = &reading.host {
+            writeln!(toml, "[pairs]\nhost = {}\nb = {place}", quoted(host)).ok()?;
+            return Some((toml, ""));
+        }
+        if reading.network.is_some() || !self.networks.is_empty() || self.by_column {
+            writeln!(toml, "[members]\nmember = {place}\nunknown = \"network\"").ok()?;
+            if let Some(network) = &reading.network {
+                writeln!(toml, "network = {}", quoted(network)).ok()?;
+            }
+            if let Some((_, list)) = self.networks.first() {
+                writeln!(toml, "list = {}\nseparators = [\";\", \"|\", \"\\n\"]", quoted(list)).ok()?;
+            }
+            if self.by_column {
+                toml.push_str("by_column = true\n");
+            }
+            return Some((toml, ""));
+        }
+        if self.has_dates {
+            writeln!(toml, "[pairs]\n# host = \"City, Country\"\nb = {place}").ok()?;
+            return Some((toml, NO_OTHER_END));
+        }
+        writeln!(
+            toml,
+            "# Places alone. --host \"City, Country\" makes them its partners, --network NAME its members."
+        )
+        .ok()?;
+        writeln!(toml, "[entities]\nentity = {place}").ok()?;
+        Some((toml, ""))
     }
 
     /// Of two columns of countries each end has one, in order; a single one is that of the nearer name.
@@ -137,28 +131,6 @@ impl LookedColumns {
         };
         name.map(String::as_str)
     }
-}
-
-fn are_mostly(cells: &[&str], are: impl Fn(&str) -> bool) -> bool {
-    let count = cells.iter().filter(|cell| are(cell)).count();
-    count > 0 && count * 100 >= cells.len() * MOST
-}
-
-/// Some language calls a country as another calls a city: what a large city bears too says nothing of the column.
-fn is_country(gazetteer: &Gazetteer, cell: &str) -> bool {
-    let mut hits = gazetteer.lookup(cell).into_iter();
-    let is_city = hits.any(|hit| hit.place.is(Level::City) && hit.place.population() >= LARGE_CITY);
-    gazetteer.country_named(cell).is_some() && !is_city
-}
-
-/// A name, or one with something after a comma or in brackets; no common word, in small letters.
-fn is_known_place(gazetteer: &Gazetteer, cell: &str) -> bool {
-    if cell.starts_with(char::is_lowercase) {
-        return false;
-    }
-    let alone = cell.split([',', '(']).next().unwrap_or_default().trim();
-    let mut hits = [cell, alone].into_iter().flat_map(|name| gazetteer.lookup(name));
-    hits.any(|hit| hit.place.population() >= KNOWN_PLACE)
 }
 
 fn party(name: &str, country: Option<&str>) -> String {

@@ -12,7 +12,7 @@ use crate::id::Seq;
 /// Version 2 added `issuer` and `derived_from` of sources, `read` and `exhaustive` of coverage; all may be left out.
 /// Version 3 added counts of money with their `purpose`, who led an event, and words of attributes: `sector`, `days` and
 /// `delegation` of a mission, `seeks` and `offers` of a place, `staff`, `budget`, `placement` and `founding-act` of an
-/// office, `price-index`.
+/// office, `price-index`; and dates that are one of several: `[1985..1987]`.
 pub const RECORD_FORMAT: u32 = 3;
 
 /// The first line of a file of records.

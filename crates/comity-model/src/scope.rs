@@ -119,6 +119,13 @@ impl Quantity {
         Self { low: Some(n), high: Some(n), approximate: false, unit: SmolStr::new(unit) }
     }
 
+    /// The round number that it is more than, where that is how a source would have put it: "over 500,000" is stored as
+    /// 500,001 and more.
+    pub fn more_than(&self) -> Option<i64> {
+        let round = self.low.filter(|_| self.high.is_none())? - 1;
+        (round > 0 && round % 10 == 0).then_some(round)
+    }
+
     /// Whether no number can be both: 4 and "some 30" are disjoint, "at least 160" and 200 are not.
     ///
     /// An approximate bound gives way by a tenth. "Over 200" beside 200 is one round number said twice; "over 201" and
@@ -151,7 +158,10 @@ impl std::fmt::Display for Quantity {
         match (self.low, self.high) {
             (Some(low), Some(high)) if low == high => write!(f, "{low}")?,
             (Some(low), Some(high)) => write!(f, "{low} to {high}")?,
-            (Some(low), None) => write!(f, "{low} or more")?,
+            (Some(low), None) => match self.more_than() {
+                Some(round) => write!(f, "more than {round}")?,
+                None => write!(f, "{low} or more")?,
+            },
             (None, Some(high)) => write!(f, "at most {high}")?,
             (None, None) => f.write_str("an unstated number of")?,
         }

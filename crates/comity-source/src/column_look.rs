@@ -6,27 +6,41 @@ use crate::cell;
 use crate::cut::{Cut, Next};
 use crate::date_style::{DateStyle, StyleEvidence};
 use crate::header::{Header, fold};
+use crate::party::code_of;
 use crate::roles::Roles;
 use crate::written_date::{is_year, written_date};
 
 /// Rows that are looked at. Guessed: enough for lists of offices, and seconds for the largest files.
 const ROWS: usize = 100_000;
 
+/// Rows whose cells are kept, as far as they are short. Guessed: as many tell what is in a column.
+const SAMPLES: usize = 40;
+const SHORT: usize = 60;
+
 /// One column as its cells show it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct ColumnLook {
+    /// Its cells in the first rows.
+    pub(crate) samples: Vec<String>,
     /// Cells that say something.
     filled: u64,
     /// Of them, dates and years.
     dates: u64,
     /// Of them, years alone.
     years: u64,
+    /// Items of Wikidata and UN/LOCODEs.
+    codes: u64,
+    addresses: u64,
     style: StyleEvidence,
 }
 
 impl ColumnLook {
     fn hear(&mut self, text: &str) {
         self.filled += 1;
+        let is_item = text.contains("wikidata.org/");
+        let is_code = || text.len() <= 12 && !text.contains(char::is_lowercase) && code_of(text).is_some();
+        self.codes += u64::from(is_item || is_code());
+        self.addresses += u64::from(text.starts_with("http") && text.contains("://"));
         if text.len() > 40 || !text.chars().any(char::is_numeric) {
             return;
         }
@@ -37,6 +51,15 @@ impl ColumnLook {
 
     pub(crate) fn style(&self) -> DateStyle {
         self.style.style()
+    }
+
+    /// All of them: five capitals may be a word.
+    pub(crate) fn is_of_codes(&self) -> bool {
+        self.filled > 2 && self.codes == self.filled
+    }
+
+    pub(crate) fn is_of_addresses(&self) -> bool {
+        self.filled > 0 && self.addresses * 5 >= self.filled * 4
     }
 
     fn is_of_dates(&self) -> bool {
@@ -50,13 +73,17 @@ pub(crate) fn look<R: BufRead>(mut table: Cut<R>, above: u64, width: usize) -> V
     for _ in 0..above {
         table.next_filled().expect("decoded text is in memory");
     }
-    for _ in 0..ROWS {
+    for number in 0..ROWS {
         match table.next_filled().expect("decoded text is in memory") {
             Next::End => break,
             Next::TooLong { .. } => {}
             Next::Row => {
                 for (look, cell) in looks.iter_mut().zip(table.cells()) {
-                    if let Some(text) = std::str::from_utf8(cell).ok().and_then(cell::said) {
+                    let text = std::str::from_utf8(cell).ok().and_then(cell::said).unwrap_or_default();
+                    if number < SAMPLES {
+                        look.samples.push(if text.len() > SHORT { String::new() } else { text.to_owned() });
+                    }
+                    if !text.is_empty() {
                         look.hear(text);
                     }
                 }

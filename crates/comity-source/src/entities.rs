@@ -15,7 +15,7 @@ use crate::table_row::TableRow;
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entities<C = Columns> {
-    entity: Party<C>,
+    pub(crate) entity: Party<C>,
     #[serde(default = "polity")]
     kind: EntityKind,
     #[serde(default)]

@@ -15,6 +15,12 @@ pub enum SourceError {
     Unreadable { file: String, reason: String },
     #[error("{file} has no sheet `{wanted}`; it has: {known}")]
     NoSheet { file: String, wanted: String, known: String },
+    #[error("{file} was read as {form}, and holds no table and no list of two entries or more")]
+    NothingInPage { file: String, form: &'static str },
+    #[error(
+        "{file} holds no table, and few of the entries of its {list} are places; --sheet reads it all the same"
+    )]
+    NoPlaces { file: String, list: String },
     #[error("{file} has {reason}")]
     Newer { file: String, reason: String },
     #[error("{file} is empty")]

@@ -18,6 +18,7 @@
 //! Nothing here opens files or knows the time: the bytes and the days are handed in.
 mod about;
 mod answer;
+mod beside;
 pub mod cell;
 mod column_look;
 mod cut;
@@ -29,6 +30,8 @@ mod east_asian;
 mod encoding;
 mod entities;
 mod error;
+mod found_table;
+mod geojson;
 mod header;
 mod heads;
 mod known_file;
@@ -37,12 +40,14 @@ mod members;
 mod month_names;
 mod networks;
 mod open;
+mod page;
 mod pairs;
 mod party;
 pub mod profile;
 mod reading;
 mod records;
 mod roles;
+mod several_dates;
 mod sheet;
 mod sheet_text;
 mod shipped;
@@ -61,4 +66,8 @@ pub use reading::{Counts, ReadOptions, SourceRow, TableReader};
 pub use roles::ColumnRole;
 pub use sheet::{CellKind, Sheet, SheetFormat, SheetInfo, SheetRow};
 pub use sheet_text::{SheetText, sheet_text};
-pub use shipped::{needs as shipped_needs, profile as shipped_profile, profiles as shipped_profiles};
+pub use shipped::{
+    is_column_name, naming_networks, needs as shipped_needs, profile as shipped_profile,
+    profiles as shipped_profiles,
+};
+pub use written_date::is_date;

@@ -22,8 +22,10 @@ pub struct Limits {
     pub unpacked: u64,
     /// Bytes of those parts of a workbook that are held whole, unpacked: all but its sheets.
     pub held: u64,
-    /// Cells of an ODS, which are all held: one that is written once may be repeated.
+    /// Cells of an ODS, a page or a map, which are all held: one that is written once may be repeated.
     pub cells: u64,
+    /// Bytes of a page or a map, which is held several times over.
+    pub page: u64,
 }
 
 /// Guessed, so that no file takes more than about three GiB of memory: text is held once and its rows one by one;
@@ -41,6 +43,7 @@ impl Default for Limits {
             unpacked: 1 << 29,
             held: 1 << 28,
             cells: 20_000_000,
+            page: 1 << 27,
         }
     }
 }
@@ -65,8 +68,22 @@ impl Limits {
         check(file, held, self.held, "bytes of texts unpacked")
     }
 
+    /// Of one text of a workbook, which cannot be longer than a row.
+    pub(crate) fn check_run(self, file: &str, bytes: u64) -> Result<(), SourceError> {
+        check(file, bytes, self.row as u64, "bytes in one text")
+    }
+
+    /// Of the merged areas of a sheet. Guessed: more than anybody merges, and each is looked at in many rows.
+    pub(crate) fn check_merged(file: &str, areas: usize) -> Result<(), SourceError> {
+        check(file, areas as u64, 1 << 17, "merged areas")
+    }
+
     pub(crate) fn check_cells(self, file: &str, cells: u64) -> Result<(), SourceError> {
         check(file, cells, self.cells, "cells")
+    }
+
+    pub(crate) fn check_page(self, file: &str, bytes: &[u8]) -> Result<(), SourceError> {
+        check(file, bytes.len() as u64, self.page, "bytes for a page or a map")
     }
 
     pub(crate) fn check_rows(self, file: &str, rows: u64) -> Result<(), SourceError> {

@@ -32,7 +32,7 @@ pub(crate) struct Members<C = Columns> {
     by_column: bool,
     /// The network of every row.
     #[serde(default)]
-    network: SmolStr,
+    pub(crate) network: SmolStr,
     /// What being listed means where the network does not say; left out: nothing is said of the role.
     #[serde(default)]
     role: SmolStr,
@@ -128,7 +128,7 @@ impl Members<Columns> {
 /// The same for an open file, with what was met so far.
 #[derive(Debug)]
 pub(crate) struct BoundMembers {
-    member: Party<Vec<usize>>,
+    pub(crate) member: Party<Vec<usize>>,
     list: Vec<usize>,
     columns: Vec<usize>,
     role_column: Vec<usize>,

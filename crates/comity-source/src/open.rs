@@ -1,6 +1,7 @@
 //! From bytes to an open file: is it text, records or a table, and which profile fits it?
 
 use std::io::{BufReader, Read};
+use std::sync::Arc;
 
 use comity_model::Completeness;
 use encoding_rs::Encoding;
@@ -18,7 +19,7 @@ use crate::reading::{Counts, Lines, ReadOptions, RowStream, TableReader};
 use crate::records::{self, RecordRows};
 use crate::shipped;
 use crate::stray_quote::stray_quotes;
-use crate::table::{BoundShape, CutText, TableRows, cut};
+use crate::table::{Adopted, BoundShape, CutText, TableRows, cut};
 
 /// Opens a file; its rows are read as the result is iterated, so that memory stays flat.
 ///
@@ -40,7 +41,7 @@ pub fn read<'a>(file: &str, bytes: &'a [u8], options: &ReadOptions) -> Result<Ta
         return Ok(of_records(file, decoding, RowStream::Lines(Box::new(lines))));
     }
     check_table(file, &start)?;
-    let delimiter = delimiter(decoding, bytes, options.profile.as_ref());
+    let delimiter = delimiter(decoding, bytes, options);
     let strays = if decoding.is_bytewise() { stray_quotes(bytes, delimiter) } else { Vec::new() };
     let table = || cut(delimiter, decoding, bytes, &strays, options.limits);
     let top = top(file, table(), options.limits)?;
@@ -75,7 +76,7 @@ pub(crate) fn sign(bytes: &[u8]) -> Option<&'static str> {
     SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, what)| *what)
 }
 
-fn decode(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Decoding, SourceError> {
+pub(crate) fn decode(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Decoding, SourceError> {
     let binary = || (Encoding::for_bom(bytes).is_none() && bytes.contains(&0)).then_some("binary data");
     if let Some(looks_like) = sign(bytes).or_else(binary) {
         return Err(SourceError::NoTable { file: file.to_owned(), looks_like });
@@ -109,8 +110,9 @@ pub(crate) fn check_table(file: &str, start: &str) -> Result<(), SourceError> {
     Err(SourceError::NoTable { file: file.to_owned(), looks_like })
 }
 
-fn delimiter(decoding: Decoding, bytes: &[u8], profile: Option<&ListProfile>) -> u8 {
-    let said = profile.and_then(|profile| profile.table.delimiter).and_then(|said| u8::try_from(said).ok());
+fn delimiter(decoding: Decoding, bytes: &[u8], options: &ReadOptions) -> u8 {
+    let of_profile = options.profile.as_ref().and_then(|profile| profile.table.delimiter);
+    let said = options.delimiter.or(of_profile).and_then(|said| u8::try_from(said).ok());
     said.unwrap_or_else(|| delimiter::detect(decoding.reader(bytes)))
 }
 
@@ -147,8 +149,8 @@ fn choose(
     top: &[csv::StringRecord],
     options: &ReadOptions,
 ) -> Result<ProfileChoice, SourceError> {
-    let host = options.host.as_deref();
-    if let Some(profile) = options.profile.clone().map(|profile| profile.hosted_by(host)) {
+    let (host, network) = (options.host.as_deref(), options.network.as_deref());
+    if let Some(profile) = options.profile.clone().map(|profile| profile.given(host, network)) {
         if !profile.table.header {
             let header = Header::numbered(top.iter().map(csv::StringRecord::len).max().unwrap_or(0));
             return match profile.fit(&header) {
@@ -161,8 +163,9 @@ fn choose(
         return Ok(ProfileChoice { profile: profile.clone(), header, above: row });
     }
     let mut shipped: Vec<ListProfile> =
-        shipped::profiles().into_iter().map(|profile| profile.hosted_by(host)).collect();
+        shipped::profiles().into_iter().map(|profile| profile.given(host, network)).collect();
     shipped.retain(|profile| host.is_none() || profile.name == "pairs");
+    shipped.retain(|profile| network.is_none() || profile.name == "members");
     let fits = headers(top).find_map(|(row, header)| {
         let profile = shipped::best(&shipped, &header)?.clone();
         Some(ProfileChoice { profile, header, above: row })
@@ -202,6 +205,7 @@ fn of_records<'a>(file: &str, decoding: Decoding, rows: RowStream<'a>) -> TableR
         encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns: Vec::new(),
+        samples: Vec::new(),
         completeness: Completeness::Unknown,
         rows,
         counts: Counts::default(),
@@ -223,10 +227,25 @@ fn of_table<'a>(
         table.next_filled().expect("the same rows were read to find the header");
     }
     let mut shape = BoundShape::of(&profile, &header).expect("the profile was chosen because it fits");
+    let known = shape.roles();
+    for place in options.countries.iter().filter(|place| !known.has(**place)) {
+        let is_fips = options.fips.contains(place);
+        shape.adopt(*place, if is_fips { Adopted::Fips } else { Adopted::Country });
+    }
     if let Some(start) = column_look::start(&header, looks, &shape.roles()) {
         shape.adopt_start(start);
     }
-    let columns = shape.roles().of(&header);
+    let known = shape.roles();
+    for place in (0..header.written.len()).filter(|place| !known.has(*place)) {
+        if looks.get(place).is_some_and(ColumnLook::is_of_codes) {
+            shape.adopt(place, Adopted::Code);
+        }
+    }
+    let mut roles = shape.roles();
+    for (place, _) in looks.iter().enumerate().filter(|(_, look)| look.is_of_addresses()) {
+        roles.add(&[place], "web addresses, not read");
+    }
+    let columns = roles.of(&header);
     let known = profile.names_of_columns();
     let rows = TableRows {
         table,
@@ -241,6 +260,7 @@ fn of_table<'a>(
         above: csv::StringRecord::new(),
         known,
         other_table: None,
+        numbers: Arc::clone(&options.row_numbers),
     };
     TableReader {
         file: file.to_owned(),
@@ -250,6 +270,7 @@ fn of_table<'a>(
         encoding_sure: decoding.sure,
         repairs: decoding.repairs,
         columns,
+        samples: looks.iter().map(|look| look.samples.clone()).collect(),
         completeness: profile.completeness,
         rows: RowStream::Table(Box::new(rows)),
         counts: Counts::default(),

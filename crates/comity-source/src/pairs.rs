@@ -34,6 +34,9 @@ pub(crate) struct Pairs<C = Columns> {
     pub(crate) until: C,
     #[serde(default)]
     pub(crate) observed: C,
+    /// What else is said, to stand as words in the claim.
+    #[serde(default)]
+    pub(crate) kept: C,
     /// What stands between several partners in one cell.
     #[serde(default)]
     pub(crate) separators: Vec<String>,
@@ -89,6 +92,7 @@ impl Pairs<Columns> {
         b.code.extend(other.code.into_iter().chain(beside.code));
         b.geonames.extend(other.geonames.into_iter().chain(beside.geonames));
         b.fips.extend(other.fips.into_iter().chain(beside.fips));
+        b.link.extend(other.link);
         Some(self.bound(header, Party::default(), b))
     }
 
@@ -103,6 +107,7 @@ impl Pairs<Columns> {
             since: header.all(&self.since),
             until: header.all(&self.until),
             observed: header.all(&self.observed),
+            kept: header.all(&self.kept),
             separators: self.separators.clone(),
             rest: self.rest,
         }
@@ -130,6 +135,7 @@ impl BoundPairs {
         };
         let valid = row.period(&self.since, &self.until);
         let observed = row.date(&self.observed);
+        row.keep(&self.kept);
         let partners = self.partners(row);
         if partners.is_empty() {
             row.missing_name(&self.b.name);
@@ -185,7 +191,16 @@ impl BoundPairs {
         roles.add(&self.since, "start");
         roles.add(&self.until, "end");
         roles.add(&self.observed, "day it was seen");
+        roles.add(&self.kept, "kept as words");
         roles
+    }
+
+    /// The partner to whom a column belongs: the one whose name stands nearest on its left.
+    pub(crate) fn nearest(&mut self, place: usize) -> &mut Party<Vec<usize>> {
+        match (self.a.name.first(), self.b.name.first()) {
+            (Some(a), Some(b)) if nearest_on_the_left(place, *a, *b) == *a => &mut self.a,
+            _ => &mut self.b,
+        }
     }
 
     /// Takes a column for the start that no name told, where there is none yet.

@@ -39,6 +39,9 @@ pub(crate) struct Party<C = Columns> {
     /// The country by its code of FIPS 10-4, whose letters mean others in ISO 3166.
     #[serde(default)]
     pub(crate) fips: C,
+    /// The page that the name leads to, where it is called otherwise.
+    #[serde(default)]
+    pub(crate) link: C,
     /// What the part of a name after a comma or in brackets says.
     #[serde(default)]
     pub(crate) split: Split,
@@ -78,10 +81,13 @@ impl Party<Columns> {
         [&self.name, &self.country, &self.admin]
     }
 
+    /// Of a table out of a page, the links and flags of a name stand in columns called after it.
     pub(crate) fn bind(&self, header: &Header) -> Party<Vec<usize>> {
+        let name = header.all(&self.name);
+        let (links, flags) = (beside(&name, "link", header), beside(&name, "flag", header));
         Party {
-            name: header.all(&self.name),
-            country: header.all(&self.country),
+            name,
+            country: header.all(&self.country).into_iter().chain(flags).collect(),
             admin: header.all(&self.admin),
             level: header.all(&self.level),
             lat: header.all(&self.lat),
@@ -91,9 +97,16 @@ impl Party<Columns> {
             code: header.all(&self.code),
             geonames: header.all(&self.geonames),
             fips: header.all(&self.fips),
+            link: header.all(&self.link).into_iter().chain(links).collect(),
             split: self.split,
         }
     }
+}
+
+/// The columns called after these.
+fn beside(places: &[usize], what: &str, header: &Header) -> Vec<usize> {
+    let names = places.iter().map(|place| format!("{} ({what})", header.name(*place)));
+    header.all(&Columns(names.collect()))
 }
 
 impl Party<Vec<usize>> {
@@ -107,8 +120,21 @@ impl Party<Vec<usize>> {
     /// What each column is read as, of whom.
     pub(crate) fn roles(&self, of: &str) -> Roles {
         let mut roles = Roles::default();
-        let Self { name, country, admin, level, lat, lon, point, population, code, geonames, fips, split: _ } =
-            self;
+        let Self {
+            name,
+            country,
+            admin,
+            level,
+            lat,
+            lon,
+            point,
+            population,
+            code,
+            geonames,
+            fips,
+            link,
+            split: _,
+        } = self;
         for (places, what) in [
             (name, "name"),
             (country, "country"),
@@ -121,6 +147,7 @@ impl Party<Vec<usize>> {
             (code, "identifier"),
             (geonames, "GeoNames id"),
             (fips, "country"),
+            (link, "linked page"),
         ] {
             roles.add(places, format!("{what} {of}").trim());
         }
@@ -139,6 +166,7 @@ impl Party<Vec<usize>> {
     pub(crate) fn named(&self, name: &str, row: &mut TableRow<'_>) -> Mention {
         let (country, admin) = self.split.context(name);
         let (fips, id) = (self.fips(row), self.id(row));
+        row.keep(&self.link);
         let or = |places, split: Option<&str>| row.said(places).or(split).map(SmolStr::new);
         Mention {
             text: SmolStr::new(name),
@@ -208,7 +236,7 @@ impl Party<Vec<usize>> {
 }
 
 /// `Q456` or `FRLIO`.
-fn code_of(text: &str) -> Option<EntityId> {
+pub(crate) fn code_of(text: &str) -> Option<EntityId> {
     let lower = text.to_lowercase();
     let is_item =
         lower.strip_prefix('q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));

@@ -142,10 +142,12 @@ impl ListProfile {
         Ok(Self { name, about, completeness, source, table, detect, shape })
     }
 
-    /// The same for a list of the partners of one place, where it is a list of partners at all.
-    pub(crate) fn hosted_by(mut self, host: Option<&str>) -> Self {
-        if let (Shape::Pairs(pairs), Some(host)) = (&mut self.shape, host) {
-            pairs.host = SmolStr::new(host);
+    /// The same for a list of the partners of one place, or of the members of one network, where it is such a list.
+    pub(crate) fn given(mut self, host: Option<&str>, network: Option<&str>) -> Self {
+        match (&mut self.shape, host, network) {
+            (Shape::Pairs(pairs), Some(host), _) => pairs.host = SmolStr::new(host),
+            (Shape::Members(members), _, Some(network)) => members.network = SmolStr::new(network),
+            _ => {}
         }
         self
     }

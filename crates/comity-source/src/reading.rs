@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::BufReader;
+use std::sync::Arc;
 
 use comity_model::{
     Completeness, Coverage, EntityId, FuzzyDate, Line, LinkKind, Period, Problem, Record, Shape, Source,
@@ -34,12 +35,22 @@ pub struct ReadOptions {
     pub seen: Option<FuzzyDate>,
     /// Whose partners a list without a column for them holds: `Xi'an, China`.
     pub host: Option<String>,
+    /// Whose members a list without a column for networks holds: `ICLEI`.
+    pub network: Option<String>,
+    /// Columns, by place, that are known to hold countries whatever they are called, and those of them in codes of FIPS.
+    pub countries: Vec<usize>,
+    pub fips: Vec<usize>,
     /// How its bytes are to be read, such as `shift_jis` or `cp850`; left out: told by evidence.
     pub encoding: Option<String>,
-    /// Which sheet of a workbook, by its name or number; left out: the first.
+    /// What stands between its cells; left out: as the profile says, or told by evidence.
+    pub delimiter: Option<char>,
+    /// Which sheet of a workbook or table of a page, by its name or number; left out: the first sheet that
+    /// holds a table, the largest table of a page.
     pub sheet: Option<String>,
     /// Digest of the file that the text was taken out of; left out: of the text itself.
     pub digest: Option<SmolStr>,
+    /// What each row is counted as in the file that the text was taken out of; left out: as in the text.
+    pub row_numbers: Arc<[u64]>,
     pub limits: Limits,
 }
 
@@ -67,6 +78,8 @@ pub struct TableReader<'a> {
     pub repairs: u64,
     /// What each column is read as; none for records.
     pub columns: Vec<ColumnRole>,
+    /// The cells of each column in the first rows, empty where they are long.
+    pub samples: Vec<Vec<String>>,
     pub(crate) completeness: Completeness,
     pub(crate) rows: RowStream<'a>,
     pub(crate) counts: Counts,

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
+use crate::cell;
 use crate::error::SourceError;
-use crate::header::Header;
-use crate::networks::Network;
+use crate::header::{Header, fold};
+use crate::networks::{Network, NetworkWord, Networks};
 use crate::profile::ListProfile;
 
 const PROFILES: [(&str, &str); 8] = [
@@ -43,6 +44,23 @@ pub(crate) fn networks() -> Vec<Network> {
     let file: File =
         toml::from_str(include_str!("../profiles/networks.toml")).expect("the shipped networks are tested");
     file.networks
+}
+
+/// Whether lists call a column so.
+pub fn is_column_name(text: &str) -> bool {
+    let name = fold(text);
+    profiles().iter().any(|profile| profile.names_of_columns().contains(&name))
+}
+
+/// How many of these cells name networks that files of any kind may name, and nothing else.
+pub fn naming_networks(cells: &[&str]) -> usize {
+    let known = Networks::new(networks(), Vec::new());
+    cells.iter().filter(|cell| names_only(&known, cell)).count()
+}
+
+fn names_only(known: &Networks, cell: &str) -> bool {
+    let mut words = cell.split([';', '|', '\n']).filter_map(cell::said).peekable();
+    words.peek().is_some() && words.all(|word| matches!(known.find(word), NetworkWord::Network { .. }))
 }
 
 /// The profile that fits the header best.

@@ -34,10 +34,11 @@ impl Stray {
     }
 }
 
+/// Letters. Guessed: the longest names of places in the lists seen have 70.
+pub(crate) const LONGEST_NAME: usize = 80;
+
 /// A text alone in its row that opens as notes do, or is longer than a name.
 fn is_note(text: &str) -> bool {
-    // Guessed: the longest names of places in the lists seen have 70 letters.
-    const LONGEST_NAME: usize = 80;
     const WORDS: [&str; 21] = [
         "note",
         "source",

@@ -1,6 +1,7 @@
 //! A table of rows in the shape its profile gives them.
 
 use std::io::BufReader;
+use std::sync::Arc;
 
 use comity_model::{Problem, Record, SourceId};
 
@@ -56,8 +57,10 @@ pub(crate) struct TableRows<'a> {
     /// How each column writes its dates.
     pub(crate) styles: Vec<DateStyle>,
     pub(crate) limits: Limits,
-    /// The number of the row read last.
+    /// How many rows were read, those above the data included.
     pub(crate) number: u64,
+    /// What they are counted as, where that is something else.
+    pub(crate) numbers: Arc<[u64]>,
     pub(crate) cells: csv::StringRecord,
     /// The row before it, its ditto marks filled.
     pub(crate) above: csv::StringRecord,
@@ -65,6 +68,16 @@ pub(crate) struct TableRows<'a> {
     pub(crate) known: Vec<String>,
     /// The row with which another table began: none after it is read.
     pub(crate) other_table: Option<u64>,
+}
+
+/// What a column holds by the look of its cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Adopted {
+    Country,
+    /// Countries by their codes of FIPS 10-4.
+    Fips,
+    /// Items of Wikidata or UN/LOCODEs.
+    Code,
 }
 
 /// A shape whose columns have been found.
@@ -89,6 +102,22 @@ impl BoundShape {
             Self::Pairs(pairs) => pairs.roles(),
             Self::Members(members) => members.roles(),
             Self::Entities(entities) => entities.roles(),
+        }
+    }
+
+    /// Takes a column that only its cells tell, for the end that it stands beside and that has none of its sort.
+    pub(crate) fn adopt(&mut self, place: usize, what: Adopted) {
+        let party = match self {
+            Self::Pairs(pairs) => pairs.nearest(place),
+            Self::Members(members) => &mut members.member,
+            Self::Entities(entities) => &mut entities.entity,
+        };
+        let has_country = !party.country.is_empty() || !party.fips.is_empty();
+        match what {
+            Adopted::Country if !has_country => party.country.push(place),
+            Adopted::Fips if !has_country => party.fips.push(place),
+            Adopted::Code if party.code.is_empty() => party.code.push(place),
+            _ => {}
         }
     }
 
@@ -124,16 +153,25 @@ impl TableRows<'_> {
                 self.above.clone_from(&self.cells);
                 Some(row)
             }
-            Next::TooLong { bytes, start } => Some(too_long(file, self.number, &start, bytes, self.limits)),
+            Next::TooLong { bytes, start } => {
+                Some(too_long(file, self.counted(), &start, bytes, self.limits))
+            }
         }
     }
 
+    /// What the row read last is counted as.
+    fn counted(&self) -> u64 {
+        let place = usize::try_from(self.number).ok().and_then(|number| number.checked_sub(1));
+        place.and_then(|place| self.numbers.get(place)).copied().unwrap_or(self.number)
+    }
+
     fn read(&mut self, file: &str, notes: &mut Notes) -> SourceRow {
+        let number = self.counted();
         let unread = self.unread();
         let mut row = TableRow {
             file,
             source: &self.source,
-            number: self.number,
+            number,
             header: &self.header,
             cells: &self.cells,
             missing: &self.missing,
@@ -150,7 +188,7 @@ impl TableRows<'_> {
             }
             None => self.shape.read(&mut row),
         };
-        SourceRow { number: self.number, records, problems: row.problems }
+        SourceRow { number, records, problems: row.problems }
     }
 
     /// Why nothing is read from the row.
@@ -161,7 +199,7 @@ impl TableRows<'_> {
         let Some(stray) = stray_row(&self.header, &self.known, &self.cells) else {
             return misshapen(&self.header, &self.cells, self.limits);
         };
-        self.other_table = (stray == Stray::OtherHeading).then_some(self.number);
+        self.other_table = (stray == Stray::OtherHeading).then(|| self.counted());
         Some(stray.expected().to_owned())
     }
 }

@@ -24,7 +24,8 @@ use crate::input::{self, most};
     after_help = after_help()
 )]
 pub(crate) struct Args {
-    /// CSV, TSV, JSON lines, or a workbook: XLSX, XLS, ODS; or a folder that `comity export --format tables` wrote.
+    /// CSV, TSV, JSON lines; a workbook: XLSX, XLS, ODS; a page: HTML, wikitext; a map: GeoJSON; or a folder that
+    /// `comity export --format tables` wrote.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Which column says what: a shipped profile's name or a TOML file. Found by the headers when not given.
@@ -49,7 +50,11 @@ pub(crate) struct Args {
     /// Whose partners the list holds, where no column says: "Xi'an, China".
     #[arg(long, value_name = "PLACE, COUNTRY")]
     host: Option<String>,
-    /// Which sheet of a workbook, by its name or its number. [default: the first]
+    /// Whose members the list holds, where no column says: ICLEI.
+    #[arg(long, value_name = "NETWORK", conflicts_with = "host")]
+    network: Option<String>,
+    /// Which sheet of a workbook or table of a page, by its name or its number. [default: the first sheet that
+    /// holds a table, the largest table of a page]
     #[arg(long, value_name = "NAME|NUMBER")]
     sheet: Option<String>,
     /// How the bytes are to be read (shift-jis, gb18030, big5, euc-kr, cp850 …). Told by evidence when not given.
@@ -70,8 +75,11 @@ fn after_help() -> String {
     format!(
         "Each row ends as accepted, to review, or a problem with its reason. A file is one batch: \
         `comity undo` takes it back.\nImporting the same file again adds nothing.\n\
-        A table that no shipped profile fits is looked at: two columns of places are taken for partners, and shown with \
-        the first rows before they are read; where something is lacking, nothing is read.\n\n\
+        A table that no shipped profile fits is looked at: two columns of places are taken for partners, one for those of \
+        --host or the members of --network or of the networks beside it, else for a list of places. What is taken is shown \
+        with the first rows before they are read; where something is lacking, nothing is read.\n\
+        Of a page the tables are read, one at a time, and the entries of its lists as one more table: headings that name \
+        places are taken for hosts, headings that name countries for where the entries lie.\n\n\
         Limits: {} MiB a file, {} lines, {} columns, {} MiB a row, {} KiB a cell; {} MiB a profile. A longer row or \
         cell is a problem, a larger file is refused; so are pipes, devices, sockets and other folders.\n\n\
         Shipped profiles and the columns they need:\n{}\n\n\
@@ -138,6 +146,7 @@ fn options(args: &Args, global: &GlobalOptions) -> Result<ImportOptions> {
         date,
         seen: Some(today),
         host: args.host.clone(),
+        network: args.network.clone(),
         encoding: args.encoding.clone(),
         sheet: args.sheet.clone(),
         ..comity_source::ReadOptions::default()

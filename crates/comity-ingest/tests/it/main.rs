@@ -4,7 +4,9 @@
 mod atlas;
 mod field_cases;
 mod files;
+mod office_workbooks;
 mod origins;
+mod pages;
 mod proposals;
 mod real_lists;
 mod round_trip;

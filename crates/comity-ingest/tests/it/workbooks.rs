@@ -91,3 +91,22 @@ async fn a_code_in_another_country_decides_nothing() {
     ];
     assert_eq!(notes, expect);
 }
+
+#[tokio::test]
+async fn codes_are_countries_where_the_names_beside_them_agree() {
+    for (code, expect) in [
+        ("GM|SZ", "country of the partner"),
+        ("DE|CH", "country of the partner"),
+        ("DEU|CHE", "country of the partner"),
+        ("276|756", "country of the partner"),
+        ("Germany|Switzerland", "country of the partner"),
+        ("TO|GE", ""),
+        ("17|18", ""),
+    ] {
+        let (german, swiss) = code.split_once('|').unwrap();
+        let rows = format!("Lyon,Leipzig,{german}\nNice,Basel,{swiss}\nLille,Nuremberg,{german}\n");
+        let (report, _) = ties("codes.csv", format!("city,sister city,x\n{rows}").as_bytes()).await;
+        let role = report.columns.iter().map(|column| column.role.as_str()).next_back();
+        assert_eq!(role, Some(expect), "{code}: {report:?}");
+    }
+}

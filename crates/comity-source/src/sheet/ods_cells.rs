@@ -1,32 +1,35 @@
-//! How many cells an ODS would come to: one that is written once may stand for millions.
+//! How many cells an ODS would come to, since one that is written once may stand for millions, and which are merged.
 
 use std::io::{BufRead, BufReader, Read, Seek};
 
+use calamine::Dimensions;
 use zip::ZipArchive;
 
 use crate::error::SourceError;
 use crate::limits::Limits;
 use crate::sheet::text::unreadable;
 
-/// Counts the cells of the content before anything holds them.
+/// Counts the cells of the content before anything holds them; the merged areas of each sheet, in order.
 pub(super) fn check_cells(
     file: &str,
     bytes: &mut (impl Read + Seek),
     limits: Limits,
-) -> Result<(), SourceError> {
+) -> Result<Vec<Vec<Dimensions>>, SourceError> {
     let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
     let content = archive.by_name("content.xml").map_err(|error| unreadable(file, &error))?;
     let (mut content, mut tag) = (BufReader::new(content), Vec::new());
-    let mut cells = Cells::default();
+    let (mut cells, mut merged) = (Cells::default(), Merged::default());
     while next_tag(&mut content, &mut tag).map_err(|error| unreadable(file, &error))? {
         cells.hear(&tag);
         limits.check_cells(file, cells.all)?;
+        merged.hear(&tag);
+        limits.check_cells(file, merged.count)?;
     }
-    Ok(())
+    Ok(merged.sheets)
 }
 
 /// Reads to the end of the next tag: a `>` between quotation marks ends none.
-fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bool> {
+pub(super) fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bool> {
     tag.clear();
     while content.read_until(b'>', tag)? > 0 {
         let start = tag.iter().rposition(|byte| *byte == b'<').unwrap_or(0);
@@ -36,6 +39,45 @@ fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bo
         }
     }
     Ok(false)
+}
+
+/// The areas met so far, and where the next cell stands.
+#[derive(Debug, Default)]
+struct Merged {
+    sheets: Vec<Vec<Dimensions>>,
+    count: u64,
+    row: u64,
+    /// How many rows the present one stands for.
+    rows: u64,
+    column: u64,
+}
+
+impl Merged {
+    fn hear(&mut self, tag: &[u8]) {
+        if tag.starts_with(b"<table:table ") && !holds(tag, b"is-sub-table=") {
+            self.sheets.push(Vec::new());
+            (self.row, self.rows) = (0, 0);
+        } else if tag.starts_with(b"<table:table-row") {
+            self.row = self.row.saturating_add(self.rows);
+            (self.rows, self.column) = (repeats(tag, b"number-rows-repeated="), 0);
+        } else if tag.starts_with(b"<table:table-cell") || tag.starts_with(b"<table:covered-table-cell") {
+            let across = repeats(tag, b"number-columns-spanned=");
+            let down = repeats(tag, b"number-rows-spanned=");
+            if across > 1 || down > 1 {
+                self.count += 1;
+                let area = area(self.row, self.column, down, across);
+                self.sheets.last_mut().into_iter().for_each(|sheet| sheet.extend(area));
+            }
+            self.column = self.column.saturating_add(repeats(tag, b"number-columns-repeated="));
+        }
+    }
+}
+
+/// `None` beyond what a sheet holds.
+fn area(row: u64, column: u64, down: u64, across: u64) -> Option<Dimensions> {
+    let at = |place: u64| u32::try_from(place).ok();
+    let last = (at(row.checked_add(down)? - 1)?, at(column.checked_add(across)? - 1)?);
+    Some(Dimensions::new((at(row)?, at(column)?), last))
 }
 
 #[derive(Debug, Default)]
@@ -68,7 +110,7 @@ fn holds(tag: &[u8], word: &[u8]) -> bool {
 }
 
 /// 1 where the tag does not say.
-fn repeats(tag: &[u8], attribute: &[u8]) -> u64 {
+pub(super) fn repeats(tag: &[u8], attribute: &[u8]) -> u64 {
     let at = tag.windows(attribute.len()).position(|window| window == attribute);
     let Some(at) = at else { return 1 };
     let digits = tag.iter().skip(at + attribute.len() + 1).take_while(|byte| byte.is_ascii_digit());

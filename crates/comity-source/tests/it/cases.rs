@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use comity_model::{Mention, Record, Shape};
-use comity_source::{ListProfile, ReadOptions, read};
+use comity_source::{ListProfile, ReadOptions, read, sheet_text};
 use expect_test::expect_file;
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/source");
@@ -28,13 +28,32 @@ fn told(folder: &Path) -> String {
     let profile = profile.map(|text| ListProfile::from_toml("profile.toml", &text).unwrap());
     let options = ReadOptions { profile, ..ReadOptions::default() };
     let bytes = std::fs::read(folder.join(&input)).unwrap();
+    let table = match sheet_text(&input, &bytes, &options) {
+        Ok(table) => table,
+        Err(error) => return format!("error: {error}\n"),
+    };
     let mut told = String::new();
-    let mut reading = match read(&input, &bytes, &options) {
+    let (text, options) = match &table {
+        Some(table) => (table.text.as_slice(), table.reading(&options)),
+        None => (bytes.as_slice(), options),
+    };
+    if let Some(table) = &table {
+        writeln!(told, "{}; not read: {}\n{}", table.encoding, table.others.join(", "), table.title).unwrap();
+        for (note, times) in &table.notes {
+            writeln!(told, "note: {note}, {times} times").unwrap();
+        }
+    }
+    let mut reading = match read(&input, text, &options) {
         Ok(reading) => reading,
         Err(error) => return format!("error: {error}\n"),
     };
     let profile = reading.profile.as_deref().unwrap_or("records");
     writeln!(told, "{profile}, {}, {} repairs", reading.encoding, reading.repairs).unwrap();
+    if table.is_some() {
+        for column in &reading.columns {
+            writeln!(told, "column {}: {}", column.name, column.role).unwrap();
+        }
+    }
     for row in reading.by_ref() {
         for record in &row.records {
             writeln!(told, "row {}: {}", row.number, one(record)).unwrap();
@@ -75,6 +94,9 @@ fn one(record: &Record) -> String {
     };
     if !claim.valid.as_str().is_empty() {
         write!(words, ", valid {}", claim.valid).unwrap();
+    }
+    if !claim.caveat.is_empty() {
+        write!(words, ", kept: {}", claim.caveat).unwrap();
     }
     if let Some(observed) = &claim.observed {
         write!(words, ", seen {observed}").unwrap();

@@ -2,12 +2,12 @@
 
 use comity_fixtures::shared;
 use comity_model::{Record, Shape};
-use comity_source::{Limits, ReadOptions, read, sheet_text};
+use comity_source::{ReadOptions, read, sheet_text};
 
 /// Claims, problem rows and the encoding of a case; `None` where the cases are not here.
 fn read_case(path: &str, host: Option<&str>) -> Option<(u64, u64, String)> {
     let bytes = std::fs::read(shared(&format!("data/field-cases/{path}"))?).unwrap();
-    let sheet = sheet_text(path, &bytes, None, Limits::default()).unwrap();
+    let sheet = sheet_text(path, &bytes, &ReadOptions::default()).unwrap();
     let text = sheet.map_or(bytes, |sheet| sheet.text);
     let options = ReadOptions { host: host.map(str::to_owned), ..ReadOptions::default() };
     let mut reading = read(path, &text, &options).unwrap();
@@ -46,7 +46,7 @@ fn ties(path: &str) -> Option<String> {
 
 /// The ties and the problems of a file.
 pub(crate) fn told(file: &str, bytes: &[u8]) -> String {
-    let sheet = sheet_text(file, bytes, None, Limits::default()).unwrap();
+    let sheet = sheet_text(file, bytes, &ReadOptions::default()).unwrap();
     let text = sheet.map_or(bytes.to_vec(), |sheet| sheet.text);
     let mut lines = Vec::new();
     for row in read(file, &text, &ReadOptions::default()).unwrap() {

@@ -10,7 +10,7 @@ use crate::field_cases::told;
 const TWINS: &str = "Lyon – Leipzig 1981-11-25/\nLyon – Turin 1967/\nNice – Cuneo 1964-03-04/\n";
 
 fn text(file: &str, bytes: &[u8]) -> SheetText {
-    sheet_text(file, bytes, None, Limits::default()).unwrap().unwrap()
+    sheet_text(file, bytes, &ReadOptions::default()).unwrap().unwrap()
 }
 
 #[test]
@@ -18,7 +18,8 @@ fn an_xls_with_merged_heads_in_two_rows_is_read() {
     let bytes = case("sheets/twins.xls");
     assert_eq!(told("twins.xls", &bytes), format!("{TWINS}row 6: a row of the table, not a note"));
     let sheet = text("twins.xls", &bytes);
-    assert_eq!((sheet.sheet.as_str(), sheet.others, sheet.filled), ("Twins", vec!["Notes".to_owned()], 3));
+    assert_eq!((sheet.sheet.as_str(), sheet.others), ("Twins", vec!["Notes".to_owned()]));
+    assert_eq!(sheet.notes.get("merged cells filled down"), Some(&3));
 }
 
 #[test]
@@ -77,11 +78,12 @@ fn ods(rows: &str) -> Vec<u8> {
          </office:spreadsheet></office:body></office:document-content>"
     );
     let mimetype = "application/vnd.oasis.opendocument.spreadsheet".to_owned();
-    zipped(&[("mimetype", mimetype), ("content.xml", content)])
+    let manifest = "<manifest:manifest/>".to_owned();
+    zipped(&[("mimetype", mimetype), ("META-INF/manifest.xml", manifest), ("content.xml", content)])
 }
 
 fn refusal(bytes: &[u8], limits: Limits) -> String {
-    sheet_text("a", bytes, None, limits).unwrap_err().to_string()
+    sheet_text("a", bytes, &ReadOptions { limits, ..ReadOptions::default() }).unwrap_err().to_string()
 }
 
 #[test]
@@ -135,4 +137,69 @@ fn a_million_columns_are_refused() {
     let wide = format!("city,sister\nLyon,Bonn\n{header}\nNice,Cuneo\n");
     let told = told("wide.csv", wide.as_bytes());
     assert_eq!(told, "Lyon – Bonn \nrow 3: at most 4000 cells in a row (limit: columns)\nNice – Cuneo ");
+}
+
+#[test]
+fn an_xls_whose_sectors_run_in_a_ring_is_refused() {
+    let refused = refusal(&case("sheets/ring.xls"), Limits::default());
+    assert_eq!(refused, "a cannot be read: its table of sectors is damaged");
+}
+
+#[test]
+fn a_workbook_is_not_believed_what_it_says_of_its_size() {
+    let claim = "<sst uniqueCount='99999999999'><si><t>Lyon</t></si></sst>".replace('\'', "\"");
+    assert_eq!(
+        refusal(&zipped(&[("xl/sharedStrings.xml", claim)]), Limits::default()),
+        "a has 99999999999 cells, more than the limit of 20000000 cells"
+    );
+    let text = "x".repeat(20_000_000);
+    assert_eq!(
+        refusal(
+            &xlsx(&format!("<row r='1'><c r='A1' t='inlineStr'><is><t>{text}</t></is></c></row>")),
+            Limits::default()
+        ),
+        "a has 20000004 bytes in one text, more than the limit of 16777216 bytes in one text"
+    );
+    let styles = "<xf/>".repeat(8_000_000);
+    assert_eq!(
+        refusal(&zipped(&[("xl/styles.xml", styles)]), Limits::default()),
+        "a has 320000000 bytes of texts unpacked, more than the limit of 268435456 bytes of texts unpacked"
+    );
+}
+
+#[test]
+fn areas_merged_over_and_over_are_refused() {
+    let merges = "<mergeCell ref='A1:C9'/>".repeat(200_000);
+    let bomb = xlsx(&format!(
+        "<row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells>{merges}</mergeCells><sheetData>"
+    ));
+    assert_eq!(
+        refusal(&bomb, Limits::default()),
+        "a has 200000 merged areas, more than the limit of 131072 merged areas"
+    );
+}
+
+#[test]
+fn cells_merged_in_an_ods_are_filled_down() {
+    let text = |text: &str, span: &str| {
+        format!(
+            "<table:table-cell office:value-type='string'{span}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let covered = || "<table:covered-table-cell/>".to_owned();
+    let rows = [
+        row(&["city", "country", "sister"].map(|head| text(head, ""))),
+        row(&[
+            text("Lyon", " table:number-rows-spanned='2'"),
+            text("France", " table:number-rows-spanned='2'"),
+            text("Leipzig", ""),
+        ]),
+        row(&[covered(), covered(), text("Turin", "")]),
+        row(&["Nice", "France", "Cuneo"].map(|cell| text(cell, ""))),
+    ];
+    let sheet = self::text("a.ods", &ods(&rows.concat()));
+    let filled = String::from_utf8(sheet.text).unwrap();
+    assert_eq!(filled, "city,country,sister\nLyon,France,Leipzig\nLyon,France,Turin\nNice,France,Cuneo\n");
+    assert_eq!(sheet.notes.get("merged cells filled down"), Some(&2));
 }

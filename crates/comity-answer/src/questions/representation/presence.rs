@@ -426,7 +426,7 @@ fn counted_sort(statement: &Statement) -> Option<Filter> {
     }
 }
 
-/// A count of all members of the network, or of those within a place.
+/// A count of all members of the network, or of those within a place. "More than 1,000" is no number to take a share of.
 fn member_count<'w>(
     snapshot: &Snapshot,
     network: EntityIx,
@@ -439,7 +439,8 @@ fn member_count<'w>(
         Some(mention) => Some(snapshot.node(mention.id.as_ref()?)?),
         None => None,
     };
-    let n = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok())?;
+    let exact = quantity.low.filter(|low| quantity.high == Some(*low));
+    let n = exact.and_then(|n| u64::try_from(n).ok())?;
     (member && statement.standing == Standing::Accepted).then_some(MemberCount { statement, within, n })
 }
 

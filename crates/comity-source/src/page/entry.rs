@@ -1,0 +1,128 @@
+//! One entry of a list: who, since when, and what else is said.
+
+use crate::date_style::DateStyle;
+use crate::page::words::{Words, one_line};
+use crate::written_date::written_date;
+
+/// `Bar, Germany (1987) – dormant`, taken apart. Nothing of it is left out.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// With the places it lies in, as written.
+    pub(super) name: String,
+    /// What stands for the date, as written.
+    pub(super) since: String,
+    pub(super) remark: String,
+    pub(super) link: String,
+    pub(super) flag: String,
+}
+
+impl Entry {
+    pub(super) fn of(words: &Words) -> Self {
+        let text = one_line(&words.text);
+        let mut entry = Self { link: words.links.clone(), flag: words.flag.clone(), ..Self::default() };
+        let (before, bracket, after) = dated_bracket(&text);
+        let (date, said) = dated_part(bracket);
+        date.clone_into(&mut entry.since);
+        let mut remarks = vec![said.to_owned()];
+        let mut place = before;
+        if entry.since.is_empty() {
+            for part in [" – ", " — ", " - ", ": ", ", since "] {
+                let Some((left, right)) = place.split_once(part) else { continue };
+                match (is_date(left), is_date(right)) {
+                    (true, false) => (entry.since, place) = (left.trim().to_owned(), right),
+                    (false, true) => (place, entry.since) = (left, right.trim().to_owned()),
+                    _ => continue,
+                }
+                break;
+            }
+        }
+        if entry.since.is_empty()
+            && let Some((left, right)) = place.rsplit_once(',')
+            && is_date(right)
+        {
+            (place, entry.since) = (left, right.trim().to_owned());
+        }
+        place = without_flag(place, &words.flag);
+        // After a place and its country a dash parts what is said of them; `Mali – Timbuktu` stays one name.
+        for dash in [" – ", " — "] {
+            if let Some((left, right)) = place.split_once(dash).filter(|(left, _)| left.contains(',')) {
+                place = left;
+                remarks.push(bare(right).to_owned());
+            }
+        }
+        remarks.push(bare(after).to_owned());
+        remarks.retain(|remark| !remark.is_empty());
+        entry.remark = remarks.join("; ");
+        let name = if bare(place).is_empty() { words.flag.as_str() } else { bare(place) };
+        name.clone_into(&mut entry.name);
+        entry
+    }
+}
+
+/// `Timbuktu` of `Mali – Timbuktu` under the flag of Mali.
+fn without_flag<'t>(place: &'t str, flag: &str) -> &'t str {
+    let rest = place.trim_start().strip_prefix(flag).filter(|_| !flag.is_empty());
+    let rest = rest.filter(|rest| !rest.starts_with(char::is_alphanumeric) && !bare(rest).is_empty());
+    rest.unwrap_or(place)
+}
+
+/// The text before the first bracket that holds a year, what is in it, and the text after it.
+fn dated_bracket(text: &str) -> (&str, &str, &str) {
+    for (open, _) in text.match_indices('(') {
+        let (before, inside) = (text.get(..open), text.get(open + 1..));
+        let (Some(before), Some((inside, after))) = (before, inside.and_then(|rest| rest.split_once(')')))
+        else {
+            continue;
+        };
+        if has_year(inside) {
+            return (before, inside.trim(), after);
+        }
+    }
+    (text, "", "")
+}
+
+/// `1990` and `suspended` of `1990, suspended`.
+fn dated_part(bracket: &str) -> (&str, &str) {
+    let parts = bracket.split_once([',', ';']).filter(|(date, said)| is_date(date) && !has_year(said));
+    parts.map_or((bracket, ""), |(date, said)| (date.trim(), bare(said)))
+}
+
+/// Whether four digits stand alone and begin as years do.
+fn has_year(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|digits| digits.len() == 4 && (digits.starts_with('1') || digits.starts_with("20")))
+}
+
+fn is_date(text: &str) -> bool {
+    has_year(text) && written_date(text.trim(), DateStyle::default()).is_some()
+}
+
+/// Without the signs that part it from what stands beside it.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '–' | '—' | '-' | ':' | '*'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &str) {
+        let words = Words { text: text.to_owned(), ..Words::default() };
+        let Entry { name, since, remark, .. } = Entry::of(&words);
+        assert_eq!(format!("{name} | {since} | {remark}"), expect, "{text}");
+    }
+
+    #[test]
+    fn an_entry_is_taken_apart_and_nothing_is_left_out() {
+        check("Bar, Germany (1987)", "Bar, Germany | 1987 | ");
+        check("Chambly (Oise), France (since 12 May 1987)", "Chambly (Oise), France | since 12 May 1987 | ");
+        check("Lyon, France – dormant", "Lyon, France |  | dormant");
+        check("Mali – Timbuktu", "Mali – Timbuktu |  | ");
+        check("Kyiv, Ukraine (1990, suspended) – see below", "Kyiv, Ukraine | 1990 | suspended; see below");
+        check("1981: Lyon, France", "Lyon, France | 1981 | ");
+        check("Lyon, France, 1981", "Lyon, France | 1981 | ");
+        check("Lyon – 25 November 1981", "Lyon | 25 November 1981 | ");
+        check("Stratford-upon-Avon, St. Gallen", "Stratford-upon-Avon, St. Gallen |  | ");
+        check("Washington, D.C.", "Washington, D.C. |  | ");
+    }
+}
