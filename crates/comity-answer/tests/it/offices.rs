@@ -29,7 +29,11 @@ fn on_a_day_and_as_claimed() {
         OFFICES ABROAD OF THE UNITED STATES IN TOKYO
         as of 1982
 
-        As of 1982, one office abroad is on record. Sources claim 2 numbers, which stand beside it.
+        As of 1982, one office abroad is on record. Sources count offices in Tokyo: 19 in 1982 and 22 in 1982.
+          offices in Tokyo, 1982: 19 offices
+              Sources: The note (2024), row 4: 19 offices: offices in Tokyo
+          offices in Tokyo, 1982: 22 offices
+              Sources: A paper (1982), row 5: 22 offices: offices in Tokyo
 
         By country and keeper
           Country  ·  Kept by a  ·  Offices
