@@ -57,12 +57,12 @@ impl FromStr for HostName {
 
 /// Letters, digits, `-`, `_`, `.` and single slashes between them.
 fn is_plain_path(path: &str) -> bool {
-    let is_plain = |part: &str| {
-        !part.is_empty()
-            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
-            && part.bytes().any(|byte| byte != b'.')
-    };
-    path.is_empty() || path.split('/').skip(1).all(is_plain)
+    path.is_empty() || path.split('/').skip(1).all(is_plain_part)
+}
+
+fn is_plain_part(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        && part.bytes().any(|byte| byte != b'.')
 }
 
 impl Hosts {
