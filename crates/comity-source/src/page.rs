@@ -63,7 +63,7 @@ impl Markup {
         for grid in grids {
             tables.extend(grid.table(file, limits)?);
         }
-        tables.extend(outline.table(&mut notes));
+        tables.extend(outline.table(file, limits, &mut notes)?);
         Ok(FoundTables { form, title, tables, notes })
     }
 }
