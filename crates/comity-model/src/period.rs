@@ -1,6 +1,6 @@
 //! When something held, as uncertain as its source left it, asked about a day or a window.
 
-use edtf_core::{Edtf, IntervalEndpoint};
+use edtf_core::{Bound, Edtf, IntervalEndpoint, Set, SetKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -70,7 +70,8 @@ impl Holding {
 /// An EDTF interval with the four days that bound its start and its end.
 ///
 /// `1985/2005` started some day of 1985; `1985/..` is still in force; `1985/` has an end nobody stated;
-/// a single date such as `1996` started and ended within it; an empty text says nothing.
+/// a single date such as `1996` started and ended within it; an empty text says nothing. Beyond EDTF, an end of it may be
+/// one of several dates: `[1985..1987]/..`, `[1946..]/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "SmolStr", into = "SmolStr")]
 pub struct Period {
@@ -158,28 +159,68 @@ impl std::str::FromStr for Period {
             return Ok(Self::unstated());
         }
         let bad = |expected| BadDate { text: text.to_owned(), expected };
-        match Edtf::parse(text).map_err(|_| bad("expected an EDTF interval, such as 1985/2005 or 1990/.."))? {
-            Edtf::Interval(interval) => {
-                let (start, end) = text.split_once('/').ok_or_else(|| bad("expected start/end"))?;
-                let start = endpoint(interval.start, start, Day::PAST.into())?;
-                let end = endpoint(interval.end, end, Day::FUTURE.into())?;
-                if end.latest < start.earliest {
-                    return Err(bad("expected an end after the start"));
-                }
-                Ok(Self { text: SmolStr::new(text), start, end })
-            }
-            Edtf::Date(_) | Edtf::DateTime(_) => {
-                let date: FuzzyDate = text.parse()?;
-                let days = Bounds::from(&date);
-                Ok(Self { text: SmolStr::new(text), start: days, end: days })
-            }
-            Edtf::Set(_) => Err(bad("expected one interval, not a set of dates")),
+        let Some((start, end)) = text.split_once('/') else {
+            let days = Bounds::from(&text.parse::<FuzzyDate>()?);
+            return Ok(Self { text: SmolStr::new(text), start: days, end: days });
+        };
+        let (start, end) = if is_set(start) || is_set(end) {
+            (beside_a_set(start, Day::PAST.into())?, beside_a_set(end, Day::FUTURE.into())?)
+        } else {
+            let Ok(Edtf::Interval(interval)) = Edtf::parse(text) else {
+                return Err(bad("expected an EDTF interval, such as 1985/2005 or 1990/.."));
+            };
+            (
+                endpoint(interval.start, start, Day::PAST.into())?,
+                endpoint(interval.end, end, Day::FUTURE.into())?,
+            )
+        };
+        if end.latest < start.earliest {
+            return Err(bad("expected an end after the start"));
         }
+        Ok(Self { text: SmolStr::new(text), start, end })
     }
 }
 
+/// One of several dates, which EDTF does not know as the end of an interval.
+fn is_set(endpoint: &str) -> bool {
+    endpoint.starts_with('[')
+}
+
+fn beside_a_set(text: &str, open: Bounds) -> Result<Bounds, BadDate> {
+    match text {
+        "" => Ok(Bounds::UNKNOWN),
+        ".." => Ok(open),
+        set if is_set(set) => one_of(set),
+        date => days(date),
+    }
+}
+
+/// Of `[..1989]` and `[1946..]` one bound is an end of time.
+fn one_of(text: &str) -> Result<Bounds, BadDate> {
+    match Edtf::parse(text) {
+        Ok(set @ Edtf::Set(Set { kind: SetKind::OneMember, .. })) => {
+            let bounds = set.bounds();
+            Ok(Bounds { earliest: day(bounds.earliest, Day::PAST), latest: day(bounds.latest, Day::FUTURE) })
+        }
+        _ => Err(BadDate {
+            text: text.to_owned(),
+            expected: "expected one of several dates, such as [1985..1987]",
+        }),
+    }
+}
+
+fn day(bound: Bound, open: Day) -> Day {
+    match bound {
+        Bound::Date(date) => Day::of(date),
+        _ => open,
+    }
+}
+
+fn days(text: &str) -> Result<Bounds, BadDate> {
+    text.parse::<FuzzyDate>().map(|date| Bounds::from(&date))
+}
+
 fn endpoint(kind: IntervalEndpoint, text: &str, open: Bounds) -> Result<Bounds, BadDate> {
-    let days = |text: &str| text.parse::<FuzzyDate>().map(|date| Bounds::from(&date));
     Ok(match kind {
         IntervalEndpoint::Open => open,
         IntervalEndpoint::Unknown => Bounds::UNKNOWN,
@@ -242,8 +283,22 @@ mod tests {
     }
 
     #[test]
+    fn a_start_that_is_one_of_several_is_possible_from_the_first_and_certain_from_the_last() {
+        check("[1985..1987]/..", "", "1984", Certainty::No);
+        check("[1985..1987]/..", "", "1986-05-01", Certainty::Possible);
+        check("[1985..1987]/..", "", "1988", Certainty::Certain);
+        check("[1951,1960]/", "2019", "1970", Certainty::Certain);
+        check("/[1989,1990]", "1980", "1989-05-01", Certainty::Possible);
+        check("[1980,1981]/[1989,1990]", "", "1991", Certainty::No);
+        check("[1946..]/", "2019", "1945", Certainty::No);
+        check("[1946..]/", "2019", "1950", Certainty::Possible);
+        check("1980/[..1989]", "", "1990", Certainty::No);
+    }
+
+    #[test]
     fn ends_before_starts_are_refused() {
         assert!("1990/1985".parse::<Period>().is_err());
-        assert!("[1985,1990]".parse::<Period>().is_err());
+        assert!("[1990,1991]/1985".parse::<Period>().is_err());
+        assert!("{1985,1990}".parse::<Period>().is_err());
     }
 }

@@ -4,7 +4,7 @@ use crate::further_readings::respelt;
 use crate::name_variant::NameVariant;
 
 /// Abbreviations, and what for.
-const SHORT: [(&str, &str); 32] = [
+const SHORT: [(&str, &str); 33] = [
     ("st", "saint"),
     ("st", "sankt"),
     ("st", "sint"),
@@ -33,6 +33,7 @@ const SHORT: [(&str, &str); 32] = [
     ("s", "sao"),
     ("s", "south"),
     ("n", "north"),
+    ("n", "new"),
     ("e", "east"),
     ("w", "west"),
     ("v", "vila"),

@@ -6,49 +6,35 @@ use comity_names::{filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
 use crate::feature::Feature;
-use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, is_one_town, same_name};
+use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with};
 use crate::kind_word::FIRST_OF_CJK;
 use crate::named_place::Bearer;
 use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
+use crate::sureness::{Sureness, is_exact};
 
-// The shares of belief a match needs. No run chose them: they are guessed beside the plot of `cargo xtask fit`, on whose
-// unfitted half 99.8 % of the scores of 0.95 and more are right, and docs/NAMES.md counts what they let through. A sweep
-// of each over that half, by how the name is written, would settle them.
-
-/// From this share of belief on a candidate is taken, where the source says in which country or division it lies.
-const SURE: f32 = 0.7;
-/// The same where letters had to be changed: such a row may as well mean a village we do not hold.
-const SURE_MISSPELT: f32 = 0.76;
-/// The same where the name is the heading itself: its rivals were found before, only hamlets are left.
-const SURE_HEADING: f32 = 0.4;
-/// The same where the source says nothing but the name.
-const SURE_ALONE: f32 = 0.9;
-/// The same of a misspelt name.
-const SURE_ALONE_MISSPELT: f32 = 0.97;
 /// Below this share nothing is worth a look.
 const MIN_SCORE: f32 = 0.1;
 /// A division or a point that says more for a place than this confirms it: a place that is its own hint has 0.5.
 const CONFIRMED: f32 = 0.5;
 /// The same against it: a division or town that we know and the place does not lie in, a point 130 km away.
 const CONTRADICTED: f32 = -0.5;
-/// A name that scores so much is the heading itself; the next kind, without its accents, has 0.95 (`feature/name.rs`).
-const HEADING: f32 = 0.97;
-
 /// What becomes of a name, on what ground, and the sentence for it.
 pub(crate) struct Verdict {
     pub(crate) outcome: MatchOutcome,
     pub(crate) ground: MatchGround,
     pub(crate) why: String,
+    /// Where belief alone decided.
+    pub(crate) sureness: Option<Sureness>,
 }
 
 impl Verdict {
     fn none(why: String) -> Self {
-        Self { outcome: MatchOutcome::None, ground: MatchGround::Nothing, why }
+        Self { outcome: MatchOutcome::None, ground: MatchGround::Nothing, why, sureness: None }
     }
 
     fn review(ground: MatchGround, why: String) -> Self {
-        Self { outcome: MatchOutcome::Review, ground, why }
+        Self { outcome: MatchOutcome::Review, ground, why, sureness: None }
     }
 }
 
@@ -174,16 +160,17 @@ fn speaks_against(ground: MatchGround, top: &WeighedPlace<'_>, feature: &Feature
 
 /// Nothing speaks against it: is there enough that speaks for it?
 fn by_belief(country: Option<&CountryMatch>, top: &WeighedPlace<'_>, rest: &[WeighedPlace<'_>]) -> Verdict {
-    let placed =
+    let is_placed =
         country.is_some() || top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    let sureness = Sureness::of(is_placed, top, rest);
     let why = &top.features.name.why;
-    if sureness(placed, top, rest) < needed(placed, top) {
+    if !sureness.is_enough() {
         let why = format!("{} is likely, not certain: {why}", described(top));
-        return Verdict::review(MatchGround::Unsure, why);
+        return Verdict { sureness: Some(sureness), ..Verdict::review(MatchGround::Unsure, why) };
     }
     let ground =
         if top.features.edit_distance.score < 0.0 { MatchGround::Spelling } else { MatchGround::Name };
-    Verdict { outcome: MatchOutcome::Match, ground, why: why.clone() }
+    Verdict { outcome: MatchOutcome::Match, ground, why: why.clone(), sureness: Some(sureness) }
 }
 
 /// So many times the people of a town, and its county may be meant by its name in a list that names both alike.
@@ -242,31 +229,6 @@ fn namesake_nation<'c, 'g>(
 /// Not worth a look: a name with letters changed that hardly anything speaks for.
 pub(crate) fn is_hopeless(top: &WeighedPlace<'_>) -> bool {
     top.score < MIN_SCORE && !is_exact(top)
-}
-
-/// Entries of one town speak for it together. A name written as it stands competes with other places, not with "none".
-fn sureness(placed: bool, top: &WeighedPlace<'_>, rest: &[WeighedPlace<'_>]) -> f32 {
-    let speaks = |other: &&WeighedPlace<'_>| is_exact(top) || same_name(&top.place, &other.place);
-    let one_town = rest.iter().filter(speaks).filter(|other| is_one_town(&top.place, &other.place));
-    let one_town = one_town.map(|other| other.score);
-    let held: f32 = top.score + rest.iter().map(|other| other.score).sum::<f32>();
-    let of_all = if placed && is_exact(top) { held } else { 1.0 };
-    (top.score + one_town.sum::<f32>()) / of_all.max(f32::MIN_POSITIVE)
-}
-
-/// The less is said, the surer it must be.
-fn needed(placed: bool, top: &WeighedPlace<'_>) -> f32 {
-    match (placed, is_exact(top) && top.features.name.score >= HEADING) {
-        (true, true) => SURE_HEADING,
-        (true, false) if is_exact(top) => SURE,
-        (true, false) => SURE_MISSPELT,
-        _ if is_exact(top) => SURE_ALONE,
-        _ => SURE_ALONE_MISSPELT,
-    }
-}
-
-fn is_exact(top: &WeighedPlace<'_>) -> bool {
-    top.features.edit_distance.score >= 0.0 && top.features.kind.score > -1.0
 }
 
 fn described(candidate: &WeighedPlace<'_>) -> String {

@@ -44,6 +44,7 @@ pub(crate) fn in_former_country<'g>(
         reason: former.told(),
         country: None,
         repaired: false,
+        sureness: None,
     })
 }
 

@@ -155,9 +155,10 @@ fn is_association(word: &str) -> bool {
     ASSOCIATIONS.contains(&fold(word).as_str())
 }
 
-/// The kind of government a word names all by itself.
+/// The kind of government a word names all by itself, whichever side of a name it stands on: `county`, `provincia`.
 fn kind_of(word: &str) -> Option<AffixKind> {
-    let framed = cores(&format!("x {}", fold(word)));
+    let word = fold(word);
+    let framed = cores(&format!("x {word}")).into_iter().chain(cores(&format!("{word} x")));
     framed.into_iter().find(|core| core.text == "x").map(|core| core.kind)
 }
 

@@ -31,6 +31,7 @@ pub(crate) fn nation<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Option<
         reason: why,
         country: None,
         repaired: false,
+        sureness: None,
     })
 }
 
@@ -42,5 +43,6 @@ fn unknown<'g>(query: &Query<'_>) -> Reconciled<'g> {
         reason: format!("no country is called `{}`", query.name),
         country: None,
         repaired: false,
+        sureness: None,
     }
 }

@@ -5,6 +5,7 @@ use comity_gazetteer::CountryMatch;
 use crate::candidate::{Candidate, WeighedPlace};
 use crate::decide::Verdict;
 use crate::outcome::{MatchGround, MatchOutcome};
+use crate::sureness::Sureness;
 
 /// Alternatives kept for a reader.
 const MAX_CANDIDATES: usize = 8;
@@ -22,6 +23,8 @@ pub struct Reconciled<'g> {
     pub country: Option<CountryMatch>,
     /// The name had been mis-encoded and was repaired.
     pub repaired: bool,
+    /// Where belief alone decided, how much there was.
+    pub sureness: Option<Sureness>,
 }
 
 impl<'g> Reconciled<'g> {
@@ -38,6 +41,7 @@ impl<'g> Reconciled<'g> {
             reason: verdict.why,
             country,
             repaired,
+            sureness: verdict.sureness,
         }
     }
 }

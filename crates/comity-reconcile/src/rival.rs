@@ -14,6 +14,9 @@ use crate::territory::covers;
 /// So many of them are weighed, the most populous.
 const MAX_RIVALS: usize = 12;
 
+/// From a division to a city of its name beyond a border, in kilometres. Guessed: to the other side of a region.
+const BESIDE_KM: f64 = 100.0;
+
 /// The places that the first candidate has to be told from before it is taken; empty where there are none.
 pub(crate) fn rivals<'g: 'r, 'r>(
     gazetteer: &'g Gazetteer,
@@ -32,6 +35,7 @@ pub(crate) fn rivals<'g: 'r, 'r>(
     rivals.retain(|rival| !found.iter().any(|found| found.place.canonical() == rival.place));
     rivals.extend(of_the_core(gazetteer, readings, first));
     rivals.retain(|rival| rival.place != top.place && !is_one_town(&top.place, &rival.place));
+    rivals.extend(beyond_border(gazetteer, country, first, top));
     rivals.sort_by_key(|rival| (std::cmp::Reverse(rival.place.population()), rival.place.geonames()));
     rivals.dedup_by_key(|rival| rival.place.geonames());
     rivals.truncate(MAX_RIVALS);
@@ -67,6 +71,34 @@ fn longer<'g: 'r, 'r>(
         longer.extend(places.into_iter().map(|place| NamedPlace { place, kind, standing, ..first.clone() }));
     }
     longer
+}
+
+/// `Jerusalem, Palestine`: there a governorate bears the name, while the city of it is filed under another country. It
+/// is weighed with the division, which nothing says is meant, and known elsewhere only.
+fn beyond_border<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    first: &NamedPlace<'g, 'r>,
+    top: &WeighedPlace<'g>,
+) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
+    let is_said = top.place.is(Level::City) || top.features.kind.score >= 0.0;
+    let stated = country.filter(|_| !is_said);
+    let hits = stated.into_iter().flat_map(|stated| {
+        let hits = gazetteer.lookup_key(first.key).into_iter();
+        hits.filter(move |hit| hit.kind == NameKind::Main && !covers(stated, hit.place.country()))
+    });
+    let cities = hits.map(|hit| hit.place.canonical()).filter(move |place| {
+        place.is(Level::City)
+            && place.population() > top.place.population()
+            && may_be_beside(place, &top.place)
+    });
+    cities.map(|place| NamedPlace { place, kind: NameKind::Main, ..first.clone() })
+}
+
+/// Of some divisions we do not know where they lie.
+fn may_be_beside(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
+    let apart = one.point().zip(other.point()).map(|(one, other)| one.km_to(other));
+    apart.is_none_or(|km| km < BESIDE_KM)
 }
 
 /// 朝日町 may be any Asahi that we hold in Latin letters only, or under its core.

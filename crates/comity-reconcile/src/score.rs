@@ -96,6 +96,7 @@ fn nothing_meant<'g>(name: &str, country: Option<CountryMatch>) -> Reconciled<'g
         reason: format!("`{}` says that no place is meant", name.trim()),
         country,
         repaired: false,
+        sureness: None,
     }
 }
 
@@ -119,6 +120,7 @@ fn by_identifier(place: PlaceRef<'_>, country: Option<CountryMatch>, repaired: b
         reason: why,
         country,
         repaired,
+        sureness: None,
     }
 }
 

@@ -26,6 +26,6 @@ pub(crate) fn answer(cell: &str, network: &str) -> Answer {
         return Answer::No;
     }
     let date = written_date(cell, DateStyle::default()).filter(|written| written.until.is_none());
-    let since = date.and_then(|written| format!("{}/", written.date).parse().ok());
+    let since = date.and_then(|written| format!("{}/", written.endpoint()).parse().ok());
     since.map_or(Answer::Unclear, Answer::Since)
 }

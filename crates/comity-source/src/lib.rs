@@ -47,6 +47,7 @@ pub mod profile;
 mod reading;
 mod records;
 mod roles;
+mod several_dates;
 mod sheet;
 mod sheet_text;
 mod shipped;

@@ -68,6 +68,16 @@ impl Limits {
         check(file, held, self.held, "bytes of texts unpacked")
     }
 
+    /// Of one text of a workbook, which cannot be longer than a row.
+    pub(crate) fn check_run(self, file: &str, bytes: u64) -> Result<(), SourceError> {
+        check(file, bytes, self.row as u64, "bytes in one text")
+    }
+
+    /// Of the merged areas of a sheet. Guessed: more than anybody merges, and each is looked at in many rows.
+    pub(crate) fn check_merged(file: &str, areas: usize) -> Result<(), SourceError> {
+        check(file, areas as u64, 1 << 17, "merged areas")
+    }
+
     pub(crate) fn check_cells(self, file: &str, cells: u64) -> Result<(), SourceError> {
         check(file, cells, self.cells, "cells")
     }

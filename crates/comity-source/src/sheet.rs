@@ -1,5 +1,6 @@
 //! A table as it lies in its file: rows of cells, nothing interpreted, nothing left out.
 
+mod compound;
 mod ods_cells;
 mod text;
 mod whole;
@@ -155,12 +156,13 @@ impl<R: Read + Seek> Sheet<R> {
     }
 
     /// The areas of cells that are merged into one.
-    pub(crate) fn merged(&mut self) -> Result<Vec<calamine::Dimensions>, SourceError> {
-        match &mut self.rows {
-            SheetRows::Text(_) => Ok(Vec::new()),
-            SheetRows::Workbook(workbook) => workbook.merged(),
-            SheetRows::Whole(whole) => Ok(whole.merged.clone()),
-        }
+    pub(crate) fn merged(&mut self, file: &str) -> Result<Vec<calamine::Dimensions>, SourceError> {
+        let areas = match &mut self.rows {
+            SheetRows::Text(_) => Vec::new(),
+            SheetRows::Workbook(workbook) => workbook.merged()?,
+            SheetRows::Whole(whole) => whole.merged.clone(),
+        };
+        Limits::check_merged(file, areas.len()).map(|()| areas)
     }
 
     /// The first rows, for finding the names of the columns.

@@ -162,11 +162,7 @@ fn surveyed<'b>(
 }
 
 /// The first sheet that holds a table or a list, where there is one: some workbooks open with a sheet of remarks.
-fn first_table<'b>(
-    file: &str,
-    bytes: &'b [u8],
-    limits: Limits,
-) -> Result<Surveyed<'b>, SourceError> {
+fn first_table<'b>(file: &str, bytes: &'b [u8], limits: Limits) -> Result<Surveyed<'b>, SourceError> {
     // Guessed: nobody puts more before a table, and each is read whole.
     const SHEETS: usize = 6;
     let first = surveyed(file, bytes, None, limits);
@@ -224,7 +220,7 @@ impl SheetText {
         columns: &Range<usize>,
         limits: Limits,
     ) -> Result<(), SourceError> {
-        let (width, areas) = (opened.info().width, opened.merged()?);
+        let (width, areas) = (opened.info().width, opened.merged(file)?);
         let (mut merges, mut heads, mut blocks) = (Merges::of(&areas), Heads::of(&areas), Blocks::default());
         let mut table = csv::Writer::from_writer(Vec::new());
         let own = |cells: &[String]| cells.get(columns.clone()).unwrap_or_default().to_vec();
@@ -298,7 +294,8 @@ impl Blocks {
 struct Merges {
     /// By the row where they begin: the column, and the last row.
     begin: BTreeMap<u64, Vec<Merge>>,
-    open: Vec<(Merge, String)>,
+    /// By column, of which each is in one area at a time: until which row, and its text.
+    open: BTreeMap<usize, (u64, String)>,
     filled: u64,
 }
 
@@ -319,16 +316,16 @@ impl Merges {
     }
 
     fn fill(&mut self, row: u64, cells: &mut [String]) {
-        self.open.retain(|(merge, _)| merge.last >= row);
-        for (merge, text) in &self.open {
-            if let Some(cell) = cells.get_mut(merge.column).filter(|cell| cell.is_empty()) {
+        self.open.retain(|_, (last, _)| *last >= row);
+        for (column, (_, text)) in &self.open {
+            if let Some(cell) = cells.get_mut(*column).filter(|cell| cell.is_empty()) {
                 cell.clone_from(text);
                 self.filled += 1;
             }
         }
         for merge in self.begin.remove(&row).unwrap_or_default() {
             let text = cells.get(merge.column).cloned().unwrap_or_default();
-            self.open.push((merge, text));
+            self.open.insert(merge.column, (merge.last, text));
         }
     }
 }

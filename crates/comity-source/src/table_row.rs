@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use crate::cell;
 use crate::date_style::DateStyle;
 use crate::header::Header;
-use crate::written_date::{WrittenDate, written_date};
+use crate::written_date::{Side, WrittenDate, written_date};
 
 /// What a cell held that was understood and set aside, by column and reason, with how often.
 pub(crate) type Notes = BTreeMap<String, u64>;
@@ -67,18 +67,17 @@ impl<'r> TableRow<'r> {
 
     /// The day a cell gives. What cannot be read as one is kept as words, and counted.
     pub(crate) fn date(&mut self, places: &[usize]) -> Option<FuzzyDate> {
-        self.written(places).map(|written| written.date)
+        self.written(places).filter(|written| written.side == Side::On).map(|written| written.date)
     }
 
     /// From the columns for its start and its end; neither is worth the tie itself.
     pub(crate) fn period(&mut self, since: &[usize], until: &[usize]) -> Period {
-        let (start, end) = (self.written(since), self.date(until));
-        let end = end.or(start.as_ref().and_then(|start| start.until.clone()));
-        let text = match (start, end) {
+        let (start, end) = (self.written(since), self.written(until));
+        let until_of_start = || start.as_ref()?.until.as_ref().map(ToString::to_string);
+        let end = end.map(|end| end.endpoint()).or_else(until_of_start);
+        let text = match (start.as_ref().map(WrittenDate::endpoint), end) {
             (None, None) => return Period::unstated(),
-            (Some(start), None) => format!("{}/", start.date),
-            (None, Some(end)) => format!("/{end}"),
-            (Some(start), Some(end)) => format!("{}/{end}", start.date),
+            (start, end) => format!("{}/{}", start.unwrap_or_default(), end.unwrap_or_default()),
         };
         text.parse().unwrap_or_else(|_| {
             self.note(until, "an end before the start, both kept as words");

@@ -4,6 +4,7 @@ use comity_model::{Day, FuzzyDate};
 
 use crate::date_style::{DateStyle, DayOrder};
 use crate::month_names::{Word, word};
+use crate::several_dates::several;
 
 /// Whether a cell of a list is a day, a month or a year.
 pub fn is_date(text: &str) -> bool {
@@ -16,8 +17,32 @@ pub(crate) struct WrittenDate {
     pub(crate) date: FuzzyDate,
     /// The end, where the cell holds both: `1985–1990`.
     pub(crate) until: Option<FuzzyDate>,
+    pub(crate) side: Side,
     /// Why the words are kept beside the date.
     pub(crate) doubt: Option<&'static str>,
+}
+
+/// Whether the day is the date, or some day that the date only bounds: `before 1990`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    On,
+    OnOrBefore,
+    OnOrAfter,
+}
+
+impl WrittenDate {
+    fn sure(date: FuzzyDate) -> Self {
+        Self { date, until: None, side: Side::On, doubt: None }
+    }
+
+    /// As the start or the end of a period.
+    pub(crate) fn endpoint(&self) -> String {
+        match self.side {
+            Side::On => self.date.to_string(),
+            Side::OnOrBefore => format!("[..{}]", self.date),
+            Side::OnOrAfter => format!("[{}..]", self.date),
+        }
+    }
 }
 
 /// One piece of a written date.
@@ -38,30 +63,30 @@ pub(crate) fn written_date(text: &str, style: DateStyle) -> Option<WrittenDate> 
         let found = written_date(bare, style)?;
         return Some(WrittenDate { doubt: Some("what stands in brackets is kept as words"), ..found });
     }
-    if let Some((from, until)) = range(text) {
-        return Some(WrittenDate {
-            date: from,
-            until: Some(until),
-            doubt: Some("read as from one year to the other"),
-        });
-    }
-    let sure = |date: FuzzyDate| WrittenDate { date, until: None, doubt: None };
+    several(text, style).or_else(|| single(text, style))
+}
+
+/// A cell of one date.
+pub(crate) fn single(text: &str, style: DateStyle) -> Option<WrittenDate> {
     if let Ok(date) = day_of_moment(text).parse() {
-        return Some(sure(date));
+        return Some(WrittenDate::sure(date));
     }
     if style.serials
         && let Some(day) = serial(text)
     {
-        return Some(WrittenDate { doubt: Some("read as a spreadsheet counts days"), ..sure(day) });
+        return Some(WrittenDate {
+            doubt: Some("read as a spreadsheet counts days"),
+            ..WrittenDate::sure(day)
+        });
     }
     if let Some(decade) = decade(text) {
-        return Some(sure(decade));
+        return Some(WrittenDate::sure(decade));
     }
     let (about, text) = without_about(text);
     let (text, ambiguous) = calendar(&pieces(without_since(text))?, text.contains('.'), style)?;
     let date = if about && is_year(&text) { format!("{text}~") } else { text };
     let doubt = ambiguous.then_some("day or month first cannot be told, read as the year");
-    Some(WrittenDate { doubt, ..sure(date.parse().ok()?) })
+    Some(WrittenDate { doubt, ..WrittenDate::sure(date.parse().ok()?) })
 }
 
 /// Digits of any script as ours, eras as years of our count, letters small.
@@ -121,15 +146,6 @@ fn without_brackets(text: &str) -> Option<&str> {
     Some(bare.trim()).filter(|bare| !bare.is_empty())
 }
 
-/// `1985–1990`: years that a dash or a word parts, not a stroke, which may stand between alternatives.
-fn range(text: &str) -> Option<(FuzzyDate, FuzzyDate)> {
-    const BETWEEN: [&str; 7] = ["–", "-", " to ", " bis ", " until ", " à ", " al "];
-    let (from, until) = BETWEEN.iter().find_map(|between| text.split_once(between))?;
-    let (from, until) = (from.trim(), until.trim());
-    let in_order = is_year(from) && is_year(until) && from < until;
-    in_order.then(|| from.parse().ok().zip(until.parse().ok())).flatten()
-}
-
 /// Without the time of day: `2020-06-25T04:52`.
 fn day_of_moment(text: &str) -> &str {
     text.split(['T', ' ']).next().filter(|day| day.contains('-') && day.len() == 10).unwrap_or(text)
@@ -180,7 +196,7 @@ fn without_since(text: &str) -> &str {
     SINCE.iter().find_map(|word| strip_word(text, word)).unwrap_or(text)
 }
 
-fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+pub(crate) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let (start, rest) = text.split_at_checked(word.len())?;
     (start.to_lowercase() == word).then(|| rest.trim())
 }
@@ -293,11 +309,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str, style: DateStyle) -> String {
-        let Some(WrittenDate { date, until, doubt }) = written_date(text, style) else {
-            return "–".to_owned();
-        };
-        let until = until.map(|until| format!("/{until}")).unwrap_or_default();
-        format!("{date}{until}{}", if doubt.is_some() { " ?" } else { "" })
+        let Some(written) = written_date(text, style) else { return "–".to_owned() };
+        let until = written.until.as_ref().map(|until| format!("/{until}")).unwrap_or_default();
+        format!("{}{until}{}", written.endpoint(), if written.doubt.is_some() { " ?" } else { "" })
     }
 
     #[test]
@@ -328,8 +342,10 @@ mod tests {
             ("1992/", "1992"),
             ("1979 (1987)", "1979 ?"),
             ("1985–1990", "1985/1990 ?"),
-            ("1951 / 1960", "–"),
-            ("1989/90", "–"),
+            ("1951 / 1960", "[1951,1960] ?"),
+            ("1989/90", "[1989,1990] ?"),
+            ("2009-10", "2009-10"),
+            ("before 1990 (mayor's letter)", "[..1989] ?"),
             ("25/11/81", "1981-11-25"),
             ("12/05/31", "1931 ?"),
             ("12/05/07", "–"),

@@ -15,6 +15,11 @@ const PLACES: &str = "5134086\tRochester\tRochester\tROC,Roczester,Рочест�
 
 #[expect(clippy::unwrap_used, reason = "a fixture is part of its tests")]
 fn small() -> Gazetteer {
+    Gazetteer::open(small_bytes()).unwrap()
+}
+
+#[expect(clippy::unwrap_used, reason = "a fixture is part of its tests")]
+fn small_bytes() -> Vec<u8> {
     let mut build = Build::default();
     build.country_info("countryInfo.txt", COUNTRIES.as_bytes()).unwrap();
     build.first_order("admin1CodesASCII.txt", FIRST.as_bytes()).unwrap();
@@ -23,7 +28,19 @@ fn small() -> Gazetteer {
     build.alternate_names("alternateNamesV2.txt", names.as_bytes()).unwrap();
     let (bytes, problems) = build.finish();
     assert_eq!(problems, vec![]);
-    Gazetteer::open(bytes).unwrap()
+    bytes
+}
+
+#[test]
+fn a_file_that_holds_less_than_it_says_is_refused() {
+    let mut bytes = small_bytes();
+    let said = b"\"places\":";
+    let at = bytes.windows(said.len()).position(|window| window == said).unwrap() + said.len();
+    bytes[at] = b'9';
+    let refused = Gazetteer::open(bytes).unwrap_err().to_string();
+    assert_eq!(refused, "the gazetteer is cut off or damaged: it holds more or less than it says");
+    let cut = small_bytes();
+    assert!(Gazetteer::open(cut[..cut.len() / 2].to_vec()).is_err());
 }
 
 fn ids(gazetteer: &Gazetteer, name: &str) -> Vec<u32> {

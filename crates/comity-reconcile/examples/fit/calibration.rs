@@ -7,6 +7,7 @@ use comity_gazetteer::Gazetteer;
 use comity_reconcile::{MatchOutcome, reconcile};
 
 use crate::rows::{self, Half, Row};
+use crate::wilson::wilson;
 
 const BANDS: u32 = 20;
 
@@ -60,10 +61,12 @@ fn measure(gazetteer: &Gazetteer, title: &str, rows: &[Row], with_country: bool)
     println!("{title}");
     for (kind, tally) in kinds {
         let [first, matched] = [tally.first, tally.matched].map(|n| share(n, tally.rows));
-        let precision = share(tally.right, tally.matched);
+        let [low, high] = wilson(tally.matched - tally.right, tally.matched).map(|share| share * 100.0);
         println!(
-            "  {kind:14} {:6} rows, first {first:.3}, match {matched:.3}, precision {precision:.4}",
-            tally.rows
+            "  {kind:14} {:6} rows, first {first:.3}, match {matched:.3} ({}), wrong {} ({low:.1}–{high:.1} %)",
+            tally.rows,
+            tally.matched,
+            tally.matched - tally.right
         );
     }
     for (band, tally) in &bands {

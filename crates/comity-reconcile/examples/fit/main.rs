@@ -1,6 +1,7 @@
 //! Fits the weights, or measures how far scores can be believed: `cargo xtask fit` runs both.
 //!
-//! `cargo run --release --example fit -- weights` writes `src/weights.tsv`; `-- calibrate` draws `docs/names-calibration.svg`.
+//! `cargo run --release --example fit -- weights` writes `src/weights.tsv`; `-- calibrate` draws `docs/names-calibration.svg`;
+//! `-- thresholds` says from which share of belief on a match pays.
 
 #![expect(
     clippy::print_stdout,
@@ -10,6 +11,8 @@
 
 mod calibration;
 mod rows;
+mod thresholds;
+mod wilson;
 
 use std::fmt::Write;
 
@@ -28,7 +31,8 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("weights") => weights(&gazetteer),
         Some("calibrate") => calibration::run(&gazetteer),
-        _ => println!("say `weights` or `calibrate`"),
+        Some("thresholds") => thresholds::run(&gazetteer),
+        _ => println!("say `weights`, `calibrate` or `thresholds`"),
     }
 }
 

@@ -18,9 +18,25 @@ const MONTHS: [&str; 12] = [
 ];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
-/// "3 May 1981", "May 1981", "1981", "the 1980s", "about 1981"; what has no words is given as it stands.
+/// "3 May 1981", "May 1981", "1981", "the 1980s", "about 1981", "1951 or 1960"; what has no words is given as it stands.
 pub fn date(date: &FuzzyDate) -> String {
-    let text = date.as_str();
+    one_of(date.as_str()).unwrap_or_else(|| single(date.as_str()))
+}
+
+/// What is one of several: "between 1985 and 1987", "1951 or 1960".
+fn one_of(text: &str) -> Option<String> {
+    let several = text.strip_prefix('[')?.strip_suffix(']')?;
+    let each: Vec<String> = several
+        .split(',')
+        .map(|one| match one.trim().split_once("..") {
+            Some((first, last)) => format!("between {} and {}", single(first), single(last)),
+            None => single(one.trim()),
+        })
+        .collect();
+    Some(each.join(" or "))
+}
+
+fn single(text: &str) -> String {
     let (bare, doubt) = match text.chars().last() {
         Some('~') => (text.trim_end_matches('~'), "about "),
         Some('?') => (text.trim_end_matches('?'), "perhaps "),
@@ -62,13 +78,17 @@ pub fn period(period: &Period) -> String {
 }
 
 fn within(text: &str) -> String {
-    text.parse().map_or_else(
-        |_| text.to_owned(),
-        |day: FuzzyDate| {
-            let vague = text.contains('X');
-            if vague { format!("some time in {}", date(&day)) } else { date(&day) }
-        },
-    )
+    text.parse().map_or_else(|_| text.to_owned(), |day: FuzzyDate| roughly(text, &day))
+}
+
+/// "some time in the 1980s", "some time between 1985 and 1987".
+fn roughly(text: &str, day: &FuzzyDate) -> String {
+    let words = date(day);
+    match (words.starts_with("between"), text.contains('X')) {
+        (true, _) => format!("some time {words}"),
+        (false, true) if !text.starts_with('[') => format!("some time in {words}"),
+        _ => words,
+    }
 }
 
 /// Its stated start in words, where it is an interval with one.
@@ -84,9 +104,11 @@ pub fn ended(period: &Period) -> Option<String> {
 }
 
 fn endpoint(text: &str) -> Option<String> {
+    let open = text.strip_prefix('[').and_then(|set| set.strip_suffix(']'));
+    let text = open.filter(|set| set.starts_with("..") || set.ends_with("..")).unwrap_or(text);
     let stated = text.trim_matches('.');
     let day: FuzzyDate = stated.parse().ok()?;
-    let words = if stated.contains('X') { format!("some time in {}", date(&day)) } else { date(&day) };
+    let words = roughly(stated, &day);
     Some(match text {
         text if text.starts_with("..") => format!("{words} or before"),
         text if text.ends_with("..") => format!("{words} or after"),
@@ -112,5 +134,12 @@ mod tests {
         check("2001-21", "spring 2001");
         check("", "date unknown");
         check("19XX/..", "since some time in the 1900s");
+        check("[1985..1987]/", "since some time between 1985 and 1987");
+        check("[1951,1960]/..", "since 1951 or 1960");
+        check("1980/[1989-09..1990-05]", "1980 to some time between September 1989 and May 1990");
+        check("[1989,1990]", "1989 or 1990");
+        check("..1989/", "since 1989 or before");
+        check("[1946..]/", "since 1946 or after");
+        check("/[..1989]", "until 1989 or before, start unknown");
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn check_cells(
 }
 
 /// Reads to the end of the next tag: a `>` between quotation marks ends none.
-fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bool> {
+pub(super) fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bool> {
     tag.clear();
     while content.read_until(b'>', tag)? > 0 {
         let start = tag.iter().rposition(|byte| *byte == b'<').unwrap_or(0);
@@ -110,7 +110,7 @@ fn holds(tag: &[u8], word: &[u8]) -> bool {
 }
 
 /// 1 where the tag does not say.
-fn repeats(tag: &[u8], attribute: &[u8]) -> u64 {
+pub(super) fn repeats(tag: &[u8], attribute: &[u8]) -> u64 {
     let at = tag.windows(attribute.len()).position(|window| window == attribute);
     let Some(at) = at else { return 1 };
     let digits = tag.iter().skip(at + attribute.len() + 1).take_while(|byte| byte.is_ascii_digit());

@@ -246,6 +246,15 @@ fn no_table(file: &str, looks_like: &'static str) -> SourceError {
     SourceError::NoTable { file: file.to_owned(), looks_like }
 }
 
+/// What a reader of others makes of a file; where it stops on bytes that it did not expect, the file is damaged.
+pub(super) fn unharmed<T>(
+    file: &str,
+    read: impl FnOnce() -> Result<T, SourceError>,
+) -> Result<T, SourceError> {
+    let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
+    read.unwrap_or_else(|_| Err(unreadable(file, &"it is damaged")))
+}
+
 pub(super) fn unreadable(file: &str, error: &impl std::fmt::Display) -> SourceError {
     SourceError::Unreadable { file: file.to_owned(), reason: error.to_string() }
 }

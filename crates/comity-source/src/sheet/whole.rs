@@ -7,8 +7,9 @@ use calamine::{Data, Dimensions, Ods, Range, Reader, Xls};
 
 use crate::error::SourceError;
 use crate::limits::Limits;
+use crate::sheet::compound;
 use crate::sheet::ods_cells::check_cells;
-use crate::sheet::text::unreadable;
+use crate::sheet::text::{unharmed, unreadable};
 use crate::sheet::workbook::{check_unpacked, chosen, of_moment};
 use crate::sheet::{CellKind, SheetFormat, SheetInfo, SheetRow};
 
@@ -26,12 +27,18 @@ impl WholeSheet {
         sheet: Option<&str>,
         limits: Limits,
     ) -> Result<Self, SourceError> {
-        let mut book = Xls::new(BufReader::new(bytes)).map_err(|error| unreadable(file, &error))?;
-        let names = book.sheet_names();
-        let sheet = chosen(file, &names, sheet)?;
-        let merged = book.merge_cells_by_sheet_name(&sheet).map_err(|error| unreadable(file, &error))?;
-        let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
-        Self { sheet, others: names, cells, merged }.checked(file, limits)
+        let mut bytes = BufReader::new(bytes);
+        compound::check(file, &mut bytes, limits)?;
+        bytes.rewind().map_err(|error| unreadable(file, &error))?;
+        let whole = unharmed(file, || {
+            let mut book = Xls::new(bytes).map_err(|error| unreadable(file, &error))?;
+            let names = book.sheet_names();
+            let sheet = chosen(file, &names, sheet)?;
+            let merged = book.merge_cells_by_sheet_name(&sheet).map_err(|error| unreadable(file, &error))?;
+            let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
+            Ok(Self { sheet, others: names, cells, merged })
+        })?;
+        whole.checked(file, limits)
     }
 
     pub(super) fn open_ods(
@@ -45,13 +52,16 @@ impl WholeSheet {
         bytes.rewind().map_err(|error| unreadable(file, &error))?;
         let mut merged = check_cells(file, &mut bytes, limits)?;
         bytes.rewind().map_err(|error| unreadable(file, &error))?;
-        let mut book = Ods::new(bytes).map_err(|error| unreadable(file, &error))?;
-        let names = book.sheet_names();
-        let sheet = chosen(file, &names, sheet)?;
-        let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
-        let place = names.iter().position(|name| *name == sheet).filter(|place| *place < merged.len());
-        let merged = place.map(|place| merged.swap_remove(place)).unwrap_or_default();
-        Self { sheet, others: names, cells, merged }.checked(file, limits)
+        let whole = unharmed(file, || {
+            let mut book = Ods::new(bytes).map_err(|error| unreadable(file, &error))?;
+            let names = book.sheet_names();
+            let sheet = chosen(file, &names, sheet)?;
+            let cells = book.worksheet_range(&sheet).map_err(|error| unreadable(file, &error))?;
+            let place = names.iter().position(|name| *name == sheet).filter(|place| *place < merged.len());
+            let merged = place.map(|place| merged.swap_remove(place)).unwrap_or_default();
+            Ok(Self { sheet, others: names, cells, merged })
+        })?;
+        whole.checked(file, limits)
     }
 
     fn checked(mut self, file: &str, limits: Limits) -> Result<Self, SourceError> {

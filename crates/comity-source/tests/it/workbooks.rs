@@ -163,3 +163,43 @@ fn cells_merged_in_an_ods_are_filled_down() {
     assert_eq!(filled, "city,country,sister\nLyon,France,Leipzig\nLyon,France,Turin\nNice,France,Cuneo\n");
     assert_eq!(sheet.notes.get("merged cells filled down"), Some(&2));
 }
+
+#[test]
+fn an_xls_whose_sectors_run_in_a_ring_is_refused() {
+    let refused = refusal(&case("sheets/ring.xls"), Limits::default());
+    assert_eq!(refused, "a cannot be read: its table of sectors is damaged");
+}
+
+#[test]
+fn a_workbook_is_not_believed_what_it_says_of_its_size() {
+    let claim = "<sst uniqueCount='99999999999'><si><t>Lyon</t></si></sst>".replace('\'', "\"");
+    assert_eq!(
+        refusal(&zipped(&[("xl/sharedStrings.xml", claim)]), Limits::default()),
+        "a has 99999999999 cells, more than the limit of 20000000 cells"
+    );
+    let text = "x".repeat(20_000_000);
+    assert_eq!(
+        refusal(
+            &xlsx(&format!("<row r='1'><c r='A1' t='inlineStr'><is><t>{text}</t></is></c></row>")),
+            Limits::default()
+        ),
+        "a has 20000004 bytes in one text, more than the limit of 16777216 bytes in one text"
+    );
+    let styles = "<xf/>".repeat(8_000_000);
+    assert_eq!(
+        refusal(&zipped(&[("xl/styles.xml", styles)]), Limits::default()),
+        "a has 320000000 bytes of texts unpacked, more than the limit of 268435456 bytes of texts unpacked"
+    );
+}
+
+#[test]
+fn areas_merged_over_and_over_are_refused() {
+    let merges = "<mergeCell ref='A1:C9'/>".repeat(200_000);
+    let bomb = xlsx(&format!(
+        "<row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells>{merges}</mergeCells><sheetData>"
+    ));
+    assert_eq!(
+        refusal(&bomb, Limits::default()),
+        "a has 200000 merged areas, more than the limit of 131072 merged areas"
+    );
+}
