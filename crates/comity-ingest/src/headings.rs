@@ -118,18 +118,21 @@ impl ListedEntries {
         let nearest = headings.checked_sub(1)?;
         let are = |place: usize, test: &dyn Fn(&str) -> bool| are_mostly(&self.cells(place), test);
         let countries = (0..headings).rev().find(|place| are_countries(gazetteer, &self.cells(*place)));
-        let are_places = are(nearest, &|cell| is_known_place(gazetteer, cell));
+        let are_places = self.is_of_places(gazetteer, nearest);
         if is_hosted || countries == Some(nearest) || !are_places {
-            if let Some(place) = countries.filter(|_| !self.names.iter().any(|name| name == "country")) {
+            let is_one_end = is_hosted || self.columns_of_places(gazetteer, headings).len() < 2;
+            let is_lacking = !self.names.iter().any(|name| name == "country");
+            if let Some(place) = countries.filter(|_| is_one_end && is_lacking) {
                 self.rename(place, "country");
             }
             return None;
         }
         let regions = (0..nearest).rev().filter(|place| Some(*place) != countries);
         let region = regions.into_iter().find(|place| are(*place, &|cell| is_division(gazetteer, cell)));
+        let partner = self.column_of_partners(gazetteer, headings)?;
         self.rename(nearest, "host");
         for beside in ["", " (link)", " (flag)"] {
-            let name = format!("name{beside}");
+            let name = format!("{partner}{beside}");
             if let Some(place) = self.names.iter().position(|other| *other == name) {
                 self.rename(place, &format!("partner{beside}"));
             }
@@ -145,6 +148,23 @@ impl ListedEntries {
         self.names.push("host country".to_owned());
         self.rows.iter_mut().for_each(|row| row.push_field(&country));
         Some(country)
+    }
+
+    fn is_of_places(&self, gazetteer: &Gazetteer, place: usize) -> bool {
+        are_mostly(&self.cells(place), |cell| is_known_place(gazetteer, cell))
+    }
+
+    /// Columns beside the headings: where two name places, a heading does not say which of them it is about.
+    fn columns_of_places(&self, gazetteer: &Gazetteer, headings: usize) -> Vec<usize> {
+        (headings..self.names.len()).filter(|place| self.is_of_places(gazetteer, *place)).collect()
+    }
+
+    /// The name of the column of those who are partners of the headings: the entries of a list, the only places of a table.
+    fn column_of_partners(&self, gazetteer: &Gazetteer, headings: usize) -> Option<String> {
+        let of_list = self.names.iter().find(|name| *name == "name").cloned();
+        let places = self.columns_of_places(gazetteer, headings);
+        let only = places.first().filter(|_| places.len() == 1);
+        of_list.or_else(|| self.names.get(*only?).cloned())
     }
 
     fn rename(&mut self, place: usize, name: &str) {

@@ -169,3 +169,34 @@ note: flags that name no country: 3
 note: names written as the pages they lead to are called: 1";
     assert_eq!(told, expect);
 }
+
+#[tokio::test]
+async fn tables_under_countries_are_one_and_say_where_their_places_lie() {
+    let table = |country: &str, rows: &str| {
+        format!("<h2>{country}</h2><table><tr><th>Partner city<th>Since<th>Town{rows}</table>")
+    };
+    let page = table("France", "<tr><td>Lyon<td>1981<td>Leipzig<tr><td>Arras<td>1967<td>Herten")
+        + &table("Italy", "<tr><td>Turin<td>1973<td>Leipzig");
+    let both = told("a.html", page.as_bytes(), ReadOptions::default()).await;
+    assert!(both.contains("column heading: country of the partner\n"), "{both}");
+    let other_way = page.replace("Partner city", "X").replace("Town", "Partner city").replace('X', "Town");
+    let other_way = told("a.html", other_way.as_bytes(), ReadOptions::default()).await;
+    assert!(other_way.contains("column heading: country of the first\n"), "{other_way}");
+    let page = page.replace("<th>Town", "").replace("<td>Leipzig", "").replace("<td>Herten", "");
+    let host = Some("Leipzig, Germany".to_owned());
+    let hosted = told("a.html", page.as_bytes(), ReadOptions { host, ..ReadOptions::default() }).await;
+    let under_hosts =
+        page.replace("France", "Bonn").replace("Italy", "Leipzig").replace("Partner city", "City");
+    let under_hosts = told("a.html", under_hosts.as_bytes(), ReadOptions::default()).await;
+    assert!(under_hosts.contains("\nLeipzig DE ↔ Turin IT 1973/\n"), "{under_hosts}");
+    let expect = "HTML in UTF-8, table 1: France, Italy: pairs, 3 rows
+Leipzig DE ↔ Lyon FR 1981/
+Leipzig DE ↔ Arras FR 1967/
+Leipzig DE ↔ Turin IT 1973/
+column country: country of the partner
+column Partner city: name of the partner
+column Since: start
+note: rows that head the rows below them: 2
+note: tables with the same heads, read as one: 2";
+    assert_eq!(hosted, expect);
+}
