@@ -71,8 +71,7 @@ impl NameEvidence {
     pub const fn needed(self) -> f32 {
         match self {
             Self::PlacedHeading => 0.65,
-            Self::PlacedExact => 0.8,
-            Self::PlacedMisspelt => 0.8,
+            Self::PlacedExact | Self::PlacedMisspelt => 0.8,
             Self::AloneExact => 0.9,
             Self::AloneMisspelt => 0.97,
         }
