@@ -20,7 +20,7 @@ pub(crate) const LIMITS: Limits = Limits {
     unpacked: 1 << 20,
     held: 1 << 18,
     cells: 5_000,
-    page: 1 << 16,
+    page: 1 << 18,
 };
 
 const ENCODINGS: [Option<&str>; 10] = [

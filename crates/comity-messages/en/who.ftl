@@ -62,14 +62,17 @@ with-nothing = { $n ->
 }
 not-yet-searched = Not yet searched: { $what }.
 
-# "97 members in 2021, say two sources. We can name 107."
-network-claimed = { $size } members in { $year }, { $sources ->
+# "97 members in 2021, say two sources. We can name 107." "97 members, says one source that we date to 2025."
+network-sources = { $n ->
     [1] says one source
     [2] say two sources
     [3] say three sources
     [4] say four sources
    *[other] say several sources
-}. { $n ->
+}
+network-size-in = { $size } members in { $year }, { $sources }
+network-size-dated = { $size } members, { $sources } that we date to { $year }
+network-claimed = { $claimed }. { $n ->
     [0] We can name none of them
    *[other] We can name { $n }
 }{ $rest ->
@@ -93,6 +96,7 @@ network-within = { $n ->
    *[other] ; { $rest } more are named without a date that places them here.
 }
 size-at-least = at least { $n }
+size-more-than = more than { $n }
 size-at-most = at most { $n }
 
 # The page of an entity.

@@ -9,7 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 17] = [
+const ENGLISH: [(&str, &str); 18] = [
+    ("abroad.ftl", include_str!("../en/abroad.ftl")),
     ("activity.ftl", include_str!("../en/activity.ftl")),
     ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
     ("counts.ftl", include_str!("../en/counts.ftl")),

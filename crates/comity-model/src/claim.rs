@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::closed::{closed, is_default};
+use crate::closed::{UnknownWord, closed, is_default};
 use crate::date::FuzzyDate;
 use crate::id::{ClaimId, SourceId};
+use crate::issue_area::IssueArea;
 use crate::link::{LinkAttributes, LinkKind};
 use crate::mention::{Mention, Slot};
 use crate::period::Period;
@@ -66,6 +67,25 @@ closed! {
         Date = "date",
         Slogan = "slogan",
         Purpose = "purpose",
+        /// Of a mission: the trades it is for, in the source's words.
+        Sector = "sector",
+        /// Of a mission: how many days it took.
+        Days = "days",
+        /// Of a mission: how many went along; the unit says what is counted (people, firms).
+        Delegation = "delegation",
+        /// What a place looks for, and what it has to give: an issue area, of which the words of the claim say more.
+        Seeks = "seeks",
+        Offers = "offers",
+        /// Of an office: posts or people, by the unit.
+        Staff = "staff",
+        /// Of an office: money a year; the unit is the currency.
+        Budget = "budget",
+        /// Of an office: under whom it stands.
+        Placement = "placement",
+        /// Of an office: the order, ordinance or resolution that made it.
+        FoundingAct = "founding-act",
+        /// Of a nation: prices of a year; the unit names the base.
+        PriceIndex = "price-index",
     }
 }
 
@@ -211,11 +231,10 @@ impl Claim {
         ])
     }
 
-    /// A state is one of the vocabulary's; who acted and why is said only of what became of something.
+    /// A state and an issue area are of the vocabulary's, an amount has a currency; who acted and why is said only of what
+    /// became of something.
     pub(crate) fn check(&self) -> Result<(), String> {
-        if let Shape::Attribute { attribute: EntityAttribute::State, value, .. } = &self.shape {
-            value.parse::<AgreementState>().map_err(|error| error.to_string())?;
-        }
+        self.shape.check()?;
         let tells_what_became = match &self.shape {
             Shape::Attribute { attribute, .. } => {
                 matches!(attribute, EntityAttribute::State | EntityAttribute::Fate)
@@ -265,6 +284,22 @@ impl Claim {
 }
 
 impl Shape {
+    fn check(&self) -> Result<(), String> {
+        use EntityAttribute::{Offers, Seeks, State};
+        let word = |error: UnknownWord| error.to_string();
+        match self {
+            Self::Attribute { attribute: State, value, .. } => {
+                value.parse::<AgreementState>().map(drop).map_err(word)
+            }
+            Self::Attribute { attribute: Seeks | Offers, value, .. } => {
+                value.parse::<IssueArea>().map(drop).map_err(word)
+            }
+            Self::Count { scope, quantity, .. } => scope.check(quantity.as_ref()),
+            Self::Absence { scope } => scope.check(None),
+            Self::Attribute { .. } | Self::Link { .. } | Self::Opinion { .. } => Ok(()),
+        }
+    }
+
     /// The word for it in files and pages.
     pub const fn name(&self) -> &'static str {
         match self {

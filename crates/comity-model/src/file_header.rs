@@ -9,9 +9,11 @@ use crate::id::Seq;
 /// The version of the open record format that is written, and the highest that is read. Every lower one is read for
 /// ever; a file that states none is of version 1.
 ///
-/// Version 2 added `issuer` and `derived_from` of sources, `read` and `exhaustive` of coverage, which may be left out, and
-/// dates that are one of several: `[1985..1987]`.
-pub const RECORD_FORMAT: u32 = 2;
+/// Version 2 added `issuer` and `derived_from` of sources, `read` and `exhaustive` of coverage; all may be left out.
+/// Version 3 added counts of money with their `purpose`, who led an event, and words of attributes: `sector`, `days` and
+/// `delegation` of a mission, `seeks` and `offers` of a place, `staff`, `budget`, `placement` and `founding-act` of an
+/// office, `price-index`; and dates that are one of several: `[1985..1987]`.
+pub const RECORD_FORMAT: u32 = 3;
 
 /// The first line of a file of records.
 ///

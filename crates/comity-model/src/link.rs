@@ -167,7 +167,8 @@ pub const ROLES: &[&str] = &[
     "secretariat",
 ];
 
-const EVENT_ROLES: &[&str] = &["host", "organiser", "delegate", "speaker", "signatory", "invited-absent"];
+const EVENT_ROLES: &[&str] =
+    &["host", "organiser", "leader", "delegate", "speaker", "signatory", "invited-absent"];
 
 /// A dated relation derived from one claim whose ends have been resolved.
 ///

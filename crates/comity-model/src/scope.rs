@@ -17,6 +17,8 @@ closed! {
         Links = "links",
         /// The polities in which the objects are.
         Hosts = "hosts",
+        /// What the subjects spend or are given, for a purpose; the unit of the quantity is the currency.
+        Money = "money",
     }
 }
 
@@ -57,6 +59,9 @@ pub struct Scope {
     /// For an absence: none but these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<Mention>,
+    /// Of money: what it is for, in the words that all rivals share: "promotion of exports".
+    #[serde(default, skip_serializing_if = "SmolStr::is_empty")]
+    pub purpose: SmolStr,
     /// The scope in plain words.
     pub wording: SmolStr,
 }
@@ -67,6 +72,24 @@ impl Scope {
         let ends = [&self.subject, &self.object];
         let of_ends = ends.into_iter().flat_map(|filter| filter.entity.iter().chain(&filter.within));
         of_ends.chain(&self.except).collect()
+    }
+
+    /// Money has a purpose, a currency and no link; nothing else has a purpose.
+    pub(crate) fn check(&self, quantity: Option<&Quantity>) -> Result<(), String> {
+        if self.counting != Counting::Money {
+            let plain = self.purpose.is_empty();
+            return if plain { Ok(()) } else { Err("only money has a `purpose`".to_owned()) };
+        }
+        let is_code = |unit: &str| unit.len() == 3 && unit.bytes().all(|letter| letter.is_ascii_uppercase());
+        match quantity {
+            _ if self.link.is_some() || self.purpose.is_empty() => {
+                Err("money has a `purpose` and no `link`".to_owned())
+            }
+            Some(quantity) if !is_code(&quantity.unit) => {
+                Err(format!("`{}` is no currency, such as USD", quantity.unit))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether two scopes take in the same things, whatever their wording.
@@ -94,6 +117,13 @@ impl Quantity {
     /// Exactly `n`.
     pub fn exactly(n: i64, unit: &str) -> Self {
         Self { low: Some(n), high: Some(n), approximate: false, unit: SmolStr::new(unit) }
+    }
+
+    /// The round number that it is more than, where that is how a source would have put it: "over 500,000" is stored as
+    /// 500,001 and more.
+    pub fn more_than(&self) -> Option<i64> {
+        let round = self.low.filter(|_| self.high.is_none())? - 1;
+        (round > 0 && round % 10 == 0).then_some(round)
     }
 
     /// Whether no number can be both: 4 and "some 30" are disjoint, "at least 160" and 200 are not.
@@ -128,7 +158,10 @@ impl std::fmt::Display for Quantity {
         match (self.low, self.high) {
             (Some(low), Some(high)) if low == high => write!(f, "{low}")?,
             (Some(low), Some(high)) => write!(f, "{low} to {high}")?,
-            (Some(low), None) => write!(f, "{low} or more")?,
+            (Some(low), None) => match self.more_than() {
+                Some(round) => write!(f, "more than {round}")?,
+                None => write!(f, "{low} or more")?,
+            },
             (None, Some(high)) => write!(f, "at most {high}")?,
             (None, None) => f.write_str("an unstated number of")?,
         }

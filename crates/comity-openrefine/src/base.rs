@@ -22,13 +22,21 @@ impl<S: Sync> FromRequestParts<S> for Base {
         let host = parts.uri.authority().map(Authority::as_str).or_else(|| said(HOST.as_str()));
         // A proxy in front of us ends the encryption and says so.
         let scheme = if said("x-forwarded-proto") == Some("https") { "https" } else { "http" };
-        Ok(Self(format!("{scheme}://{}", host.filter(|host| is_plain(host)).unwrap_or(USUAL))))
+        let host = host.filter(|host| is_plain(host)).unwrap_or(USUAL);
+        let path = said("x-forwarded-prefix").filter(|path| is_plain_path(path)).unwrap_or_default();
+        Ok(Self(format!("{scheme}://{host}{path}")))
     }
 }
 
 /// A name or number with perhaps a port: nothing that could end an address or carry a password.
 fn is_plain(host: &str) -> bool {
     host.parse::<Authority>().is_ok_and(|authority| !authority.as_str().contains('@'))
+}
+
+/// `/atlas`: the path under which a proxy hands on what is ours.
+fn is_plain_path(path: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte);
+    path.starts_with('/') && !path.ends_with('/') && !path.contains("//") && path.bytes().all(is_plain)
 }
 
 #[cfg(test)]
@@ -50,6 +58,8 @@ mod tests {
     async fn the_address_is_the_one_that_was_asked() {
         check(&[("host", "atlas.example")], "http://atlas.example").await;
         check(&[("host", "atlas.example"), ("x-forwarded-proto", "https")], "https://atlas.example").await;
+        check(&[("host", "c.example"), ("x-forwarded-prefix", "/atlas")], "http://c.example/atlas").await;
+        check(&[("host", "c.example"), ("x-forwarded-prefix", "//evil\"")], "http://c.example").await;
         check(&[("host", "me:secret@evil.example")], "http://localhost:8420").await;
         check(&[], "http://localhost:8420").await;
     }

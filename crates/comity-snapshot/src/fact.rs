@@ -1,5 +1,6 @@
 //! All that sources say of one link, weighed for one day or stretch of days.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use comity_model::{
@@ -66,11 +67,12 @@ impl<'w> Fact<'w> {
         self.denials(window).filter(against).collect()
     }
 
-    /// The latest day described by a claim that has it hold on that day.
+    /// The latest day described by a claim that has it hold on that day. A vague one counts from its earliest day: what
+    /// was seen "in the 2010s" is no news beside a day of 2015.
     pub fn last_seen(&self, snapshot: &Snapshot) -> Option<LastSeen> {
         let seen = self.asserted().filter_map(|link| Some((sighting(snapshot, link)?, link)));
         let alive = seen.filter(|(day, link)| link.valid.holds(Window::from(day)).some_day() > Certainty::No);
-        let (day, _) = alive.max_by_key(|(day, link)| (day.latest(), link.claim))?;
+        let (day, _) = alive.max_by_key(|(day, link)| (day.earliest(), Reverse(day.latest()), link.claim))?;
         Some(LastSeen { date: day.to_string(), words: wording::date(&day) })
     }
 

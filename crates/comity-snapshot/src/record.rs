@@ -8,6 +8,7 @@ mod grade;
 mod history;
 mod left_off;
 mod life;
+mod on_record;
 mod post;
 mod side;
 mod sighting;
@@ -31,6 +32,7 @@ pub use ending::EndReason;
 pub use grade::EvidenceGrade;
 use history::{Derived, History};
 pub use life::{Beginning, EndedBy, Ending, Recognition};
+pub use on_record::OnRecord;
 pub use side::SideState;
 use spell::Spell;
 pub use standing::{Bound, BoundedCount, TieStanding};
@@ -157,7 +159,8 @@ impl TieRecord {
         let of_spells = history.spells.iter().flat_map(|spell| {
             let ended = spell.end.as_ref().map(|end| end.presumed);
             let carried = spell.seen.iter().map(|days| history.carrying.last_day(days.to));
-            [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried)
+            let spoken = spell.seen.iter().chain(&spell.dated).flat_map(|days| [days.from, days.to]);
+            [Some(spell.presumed), spell.term, ended].into_iter().flatten().chain(carried).chain(spoken)
         });
         let stated = self.said.iter().map(|one| &one.valid).filter(|valid| !valid.as_str().is_empty());
         let stated = stated.flat_map(|valid| [valid.start().latest, valid.end().earliest]);
@@ -282,10 +285,10 @@ impl TieRecord {
         self.said.iter().filter(move |one| one.is_firm && one.says == says)
     }
 
-    /// The last day up to `day` for which a dated source speaks.
+    /// The last day up to `day` by which a dated source surely has seen it: a vague date counts from its earliest day.
     pub fn last_reported(&self, day: Day) -> Option<Day> {
-        let seen = self.history.observed.iter().map(|seen| seen.days).filter(|days| days.from <= day);
-        seen.map(|days| days.to.min(day)).max()
+        let seen = self.history.observed.iter().filter(|seen| seen.days.from <= day);
+        seen.map(|seen| seen.surely_to.min(day)).max()
     }
 
     /// The first day for which a dated source speaks.

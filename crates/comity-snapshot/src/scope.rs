@@ -91,7 +91,7 @@ impl<'w> ResolvedScope<'w> {
         match self.counting {
             Counting::Subjects => (subject, subject),
             Counting::Objects => (object, object),
-            Counting::Links => (subject, object),
+            Counting::Links | Counting::Money => (subject, object),
             Counting::Hosts => {
                 let host = self.snapshot.nation(object).unwrap_or(object);
                 (host, host)

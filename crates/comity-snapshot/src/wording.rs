@@ -27,4 +27,4 @@ pub use place::place_name;
 pub use relation::{link_phrase, verb};
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, definite, sentence};
-pub use state::{standing, state, tie_standing};
+pub use state::{passed_on, sides, standing, state, tie_standing};

@@ -91,14 +91,31 @@ fn instead(name: &str, arguments: &BTreeMap<String, String>, error: &AskError) -
         AskError::Several { text, candidates: entities } | AskError::Unknown { text, near: entities } => {
             entities.iter().map(|entity| again(name, arguments, text, entity)).collect()
         }
-        AskError::Question { .. } | AskError::Missing { .. } | AskError::Argument { .. } => {
-            let known = comity_answer::questions().iter();
-            known
-                .map(|question| Suggestion { title: question.title.text(), href: example(question) })
-                .collect()
+        AskError::Question { .. } => comity_answer::questions().iter().map(for_example).collect(),
+        AskError::Missing { .. } => examples_of(name).collect(),
+        AskError::Argument { text, meant, .. } => {
+            let renamed = meant.map(|meant| renamed(name, arguments, (text, meant)));
+            renamed.into_iter().chain(examples_of(name)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// The question, as the catalogue asks it.
+fn for_example(question: &Question) -> Suggestion {
+    Suggestion { title: question.title.text(), href: example(question) }
+}
+
+fn examples_of(name: &str) -> impl Iterator<Item = Suggestion> {
+    comity_answer::questions().iter().filter(move |question| question.id == name).map(for_example)
+}
+
+/// The same question with one argument by the name that it has.
+fn renamed(name: &str, arguments: &BTreeMap<String, String>, (from, to): (&str, &str)) -> Suggestion {
+    let fields = arguments.iter().map(|(name, value)| (if name == from { to } else { name }, value.as_str()));
+    let fields: Vec<(&str, &str)> = fields.collect();
+    let said: Vec<String> = fields.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    Suggestion { title: said.join(", "), href: link(&format!("/ask/{name}"), &fields) }
 }
 
 /// The same question about `entity`, in the place of what `text` said.

@@ -1,11 +1,11 @@
-//! Home: what is on record, the search, five questions with their answers, the map and its table.
+//! Home: what is on record, the search, five things about the field, the map and its table.
 
 use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{
-    Answer, CachedSnapshot, Layer, Map, MapPlace, MapTie, PairSources, RegisterInShort, Snapshot, ask,
+    CachedSnapshot, Layer, Map, MapPlace, MapTie, PairSources, RegisterInShort, Snapshot, ask,
     coverage_in_short, sources_by_pair,
 };
 use comity_model::{Day, Entity, Level};
@@ -29,6 +29,8 @@ pub(crate) struct Home {
     /// Networks of which members are on file, and all of them.
     networks_looked_at: u64,
     networks: u64,
+    /// Numbers that sources give, beside what is on record.
+    claimed: u64,
     questions: Vec<Live>,
 }
 
@@ -38,17 +40,10 @@ pub(crate) struct Home {
 struct Live {
     title: &'static str,
     href: String,
-    /// Empty: nothing about the example is on file yet.
-    figures: Vec<Shown>,
-}
-
-/// A number of an answer, what it counts, and where its claims are.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "HomeFigure")]
-struct Shown {
-    figure: String,
-    counts: &'static str,
-    href: String,
+    /// The answer in a sentence or two; empty: nothing about the example is on file yet.
+    summary: String,
+    /// Where its claims are.
+    claims: String,
 }
 
 /// `GET /`: the atlas on the day asked about.
@@ -89,18 +84,9 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
         sources: snapshot.sources().len() as u64,
         networks_looked_at: coverage.networks_looked_at,
         networks: coverage.networks,
-        questions: live.chain([complete(coverage.claimed)]).collect(),
+        claimed: coverage.claimed,
+        questions: live.collect(),
     }
-}
-
-/// How complete it is goes over every tie: at the door only what is claimed is counted.
-fn complete(claimed: u64) -> Live {
-    let figure = Shown {
-        figure: words::number(&claimed),
-        counts: "numbers that sources give, beside what is on record",
-        href: Proof::new("coverage", &BTreeMap::new()).of("/claimed"),
-    };
-    Live { title: "How complete is this?", href: "/ask/coverage".to_owned(), figures: vec![figure] }
 }
 
 /// A title, the question behind it, and the example it is asked about.
@@ -117,80 +103,33 @@ const QUESTIONS: &[Example] = &[
         fields: &[("subject", "united-states"), ("object", "russia")],
     },
     Example {
-        title: "What does Rochester, New York, have with Japan?",
-        question: "with",
-        fields: &[("subject", "rochester-new-york"), ("object", "japan")],
+        title: "How American is C40?",
+        question: "presence",
+        fields: &[("network", "c40"), ("of", "united-states")],
     },
-    Example { title: "How big is C40?", question: "members", fields: &[("network", "c40")] },
+    Example {
+        title: "Do US states still keep offices abroad?",
+        question: "offices",
+        fields: &[("of", "united-states")],
+    },
+    Example {
+        title: "Who acted against apartheid by 1987?",
+        question: "acts",
+        fields: &[("against", "south-africa"), ("of", "united-states"), ("at", "1987-09")],
+    },
     Example { title: "Where do sources disagree?", question: "conflicts", fields: &[] },
 ];
 
 fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
     let Example { title, question, fields } = *example;
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let href = link(&format!("/ask/{question}"), fields);
-    let Ok(answer) = ask(snapshot, today, question, &arguments) else {
-        return Live { title, href, figures: Vec::new() };
-    };
-    let proof = Proof::new(question, &arguments);
-    let shown = |one: GistFigure| Shown { figure: one.n, counts: one.counts, href: proof.of(one.under) };
-    Live { title, href, figures: gist(&answer).into_iter().map(shown).collect() }
-}
-
-/// A number of an answer before it has an address.
-struct GistFigure {
-    n: String,
-    counts: &'static str,
-    /// The part of the answer behind it.
-    under: &'static str,
-}
-
-impl GistFigure {
-    fn new(n: u64, counts: &'static str, under: &'static str) -> Self {
-        Self { n: words::number(&n), counts, under }
+    let answer = ask(snapshot, today, question, &arguments);
+    Live {
+        title,
+        href: link(&format!("/ask/{question}"), fields),
+        summary: answer.map_or_else(|_| String::new(), |answer| answer.summary().to_owned()),
+        claims: Proof::new(question, &arguments).of(""),
     }
-
-    fn if_any(n: u64, counts: &'static str, under: &'static str) -> Option<Self> {
-        (n > 0).then(|| Self::new(n, counts, under))
-    }
-}
-
-/// The figures that matter most.
-fn gist(answer: &Answer) -> Vec<GistFigure> {
-    match answer {
-        Answer::With(with) => {
-            let held = plural(with.ties.total, "agreement on record", "agreements on record");
-            let all = [
-                GistFigure::if_any(with.ties.total, held, "/ties"),
-                GistFigure::if_any(with.ended.total, "ended, suspended or disputed", "/ended"),
-                GistFigure::if_any(with.please_check.len() as u64, "not yet matched", "/please_check"),
-            ];
-            all.into_iter().flatten().collect()
-        }
-        Answer::Members(members) => {
-            let (named, given) = (members.total.count.presumed, members.claimed.len() as u64);
-            let given_words = plural(given, "number that a source gives", "numbers that sources give");
-            vec![
-                GistFigure::new(named, plural(named, "member named", "members named"), "/total"),
-                GistFigure::new(given, given_words, "/claimed"),
-            ]
-        }
-        Answer::Conflicts(conflicts) => vec![
-            GistFigure::new(conflicts.contradictions_total, "contradictions", "/contradictions"),
-            GistFigure::new(conflicts.tensions_total, "tensions", "/tensions"),
-            GistFigure::new(conflicts.disputed_readings_total, "look miscopied", "/disputed_readings"),
-        ],
-        Answer::Report(_)
-        | Answer::Coverage(_)
-        | Answer::Profile(_)
-        | Answer::Between(_)
-        | Answer::Compare(_)
-        | Answer::Timeline(_) => Vec::new(),
-    }
-}
-
-const fn plural(n: u64, one: &'static str, many: &'static str) -> &'static str {
-    if n == 1 { one } else { many }
 }
 
 /// A tie of the map, and how many sources tell of its agreements.

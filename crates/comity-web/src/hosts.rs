@@ -5,11 +5,13 @@ use std::str::FromStr;
 
 use axum::http::uri::Authority;
 
-/// A name as `--host` has it: `comity.example`, `comity.example:8443`, `https://comity.example`.
+/// A name as `--host` has it: `comity.example`, `comity.example:8443`, `https://comity.example/atlas`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostName {
     scheme: Option<String>,
     authority: Authority,
+    /// The path under which a proxy hands on what is ours; empty, or `/atlas`.
+    path: String,
 }
 
 /// Why a text is no such name.
@@ -38,12 +40,29 @@ impl FromStr for HostName {
             Some(_) => return Err(bad()),
             None => (None, text),
         };
+        let (rest, path) = match rest.find('/').filter(|_| scheme.is_some()) {
+            Some(at) => rest.split_at(at),
+            None => (rest, ""),
+        };
+        if !is_plain_path(path) {
+            return Err(bad());
+        }
         let authority: Authority = rest.to_ascii_lowercase().parse().map_err(|_| bad())?;
         if authority.host().is_empty() || authority.as_str().contains(['@', '*']) {
             return Err(bad());
         }
-        Ok(Self { scheme, authority })
+        Ok(Self { scheme, authority, path: path.to_owned() })
     }
+}
+
+/// Letters, digits, `-`, `_`, `.` and single slashes between them.
+fn is_plain_path(path: &str) -> bool {
+    path.is_empty() || path.split('/').skip(1).all(is_plain_part)
+}
+
+fn is_plain_part(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        && part.bytes().any(|byte| byte != b'.')
 }
 
 impl Hosts {
@@ -55,12 +74,17 @@ impl Hosts {
         self.listen.port()
     }
 
+    /// The path under which a proxy hands on what is ours, as the first name has it that has one.
+    pub(crate) fn path(&self) -> &str {
+        self.named.iter().map(|name| name.path.as_str()).find(|path| !path.is_empty()).unwrap_or_default()
+    }
+
     /// What links to this server begin with: the first name given with its scheme, else where it listens.
     pub(crate) fn base(&self) -> String {
         let full = self
             .named
             .iter()
-            .find_map(|name| Some(format!("{}://{}", name.scheme.as_ref()?, name.authority)));
+            .find_map(|name| Some(format!("{}://{}{}", name.scheme.as_ref()?, name.authority, name.path)));
         let ip = match self.listen.ip() {
             IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
             IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
@@ -172,12 +196,24 @@ mod tests {
     fn links_begin_with_a_name_that_has_its_scheme() {
         assert_eq!(hosts("127.0.0.1:8420", &["comity.example"]).base(), "http://127.0.0.1:8420");
         assert_eq!(hosts("127.0.0.1:8420", &["https://comity.example/"]).base(), "https://comity.example");
+        let under = hosts("127.0.0.1:8420", &["https://city.example/atlas/"]);
+        assert_eq!((under.base().as_str(), under.path()), ("https://city.example/atlas", "/atlas"));
         assert_eq!(hosts("[::]:8420", &[]).base(), "http://[::1]:8420");
     }
 
     #[test]
     fn a_name_is_no_address_of_a_page() {
-        for bad in ["", "ftp://x", "a/b", "https://a/b", "*.example", "ana@example", "a b"] {
+        for bad in [
+            "",
+            "ftp://x",
+            "a/b",
+            "https://a//b",
+            "https://a/..",
+            "https://a/b?c",
+            "*.example",
+            "ana@example",
+            "a b",
+        ] {
             assert!(bad.parse::<HostName>().is_err(), "{bad}");
         }
     }

@@ -30,6 +30,7 @@ mod lanes;
 mod limits;
 mod map;
 mod misdirected;
+mod mount;
 mod names;
 mod once;
 mod openapi;

@@ -1,12 +1,15 @@
 //! The map's data: places and the ties between them on one day.
 
 use axum::response::Response;
-use comity_answer::{Map, MapArgs, map};
+use comity_answer::{Map, MapArgs, map, map_columns};
 use comity_model::EntityId;
 use serde::Deserialize;
 
 use crate::error::WebError;
 use crate::visit::Visit;
+
+/// Each column begins at a multiple of so many bytes.
+const COLUMN: usize = 4;
 
 /// What an address may narrow the map to.
 #[derive(Debug, Default, Deserialize)]
@@ -22,6 +25,21 @@ struct MapFilter {
 pub(crate) async fn ties(visit: Visit) -> Result<Response, WebError> {
     let drawn = drawn(&visit).await?;
     Ok(visit.data(drawn))
+}
+
+/// `GET /api/v1/map.bin`: the same of all days at once, as columns of bytes (docs/API.md).
+pub(crate) async fn columns(visit: Visit) -> Result<Response, WebError> {
+    let wanted: MapFilter = visit.fields()?;
+    let entity: Option<EntityId> = if wanted.entity.is_empty() { None } else { Some(wanted.entity.parse()?) };
+    let snapshot = visit.snapshot().await?;
+    let map = map_columns(&snapshot, entity.as_ref())?;
+    let head = serde_json::to_vec(&map.head).map_err(|error| WebError::Broken(error.to_string()))?;
+    let length = u32::try_from(head.len()).map_err(|error| WebError::Broken(error.to_string()))?;
+    let mut bytes = length.to_le_bytes().to_vec();
+    bytes.extend(head);
+    bytes.resize(bytes.len().next_multiple_of(COLUMN), 0);
+    bytes.extend(map.columns);
+    Ok(visit.file("application/octet-stream", "map.bin", bytes))
 }
 
 /// The ties that the address asks for.

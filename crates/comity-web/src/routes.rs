@@ -16,12 +16,14 @@ use tower_http::timeout::TimeoutLayer;
 use crate::api::API;
 use crate::connections::SocketLimits;
 use crate::lanes::on;
+use crate::mount::Mount;
 use crate::once::{Maker, once};
 use crate::state::AppState;
 use crate::work::Lane;
 use crate::{
     about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, map,
-    misdirected, openapi, policy, probe, problem_page, reconcile, research, review, search, source, takedown,
+    misdirected, mount, openapi, policy, probe, problem_page, reconcile, research, review, search, source,
+    takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -48,15 +50,23 @@ pub fn app(state: AppState) -> Router {
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
         .layer(CatchPanicLayer::custom(problem_page::panicked))
-        .layer(from_fn_with_state(state, misdirected::refuse))
-        .layer(from_fn(problem_page::present))
-        .layer(CompressionLayer::new());
-    policy::with_safety_headers(router)
+        .layer(from_fn_with_state(state.clone(), misdirected::refuse))
+        .layer(from_fn(problem_page::present));
+    let mount = Mount::new(state.access().hosts.path());
+    let router = match &mount {
+        Some(mount) => router.layer(from_fn_with_state(mount.clone(), mount::lead_back)),
+        None => router,
+    };
+    let router = policy::with_safety_headers(router.layer(CompressionLayer::new()));
+    match mount {
+        Some(mount) => mount.around(router),
+        None => router,
+    }
 }
 
 /// What programs get.
 fn api(state: &AppState) -> Router<AppState> {
-    let map = Router::new().route("/map", get(map::ties));
+    let map = Router::new().route("/map", get(map::ties)).route("/map.bin", get(map::columns));
     nouns(state)
         .merge(once_by(Maker::Workers(Lane::Medium), state, map))
         .route("/sessions/links", post(enter::link))

@@ -303,6 +303,7 @@ fn usual_places() -> Vec<PathBuf> {
     let built = |folder: &Path| folder.join("data/gazetteer/comity.gaz");
     places.extend(std::env::current_dir().map(|folder| built(&folder)));
     let program = std::env::current_exe().unwrap_or_default();
+    places.extend(program.parent().map(|folder| folder.join("comity.gaz")));
     places.extend(program.ancestors().skip(1).map(built));
     places
 }

@@ -1,5 +1,8 @@
 // What the map asks the server for: places and the ties between them on one day.
 
+import { mounted } from "../mount";
+import { daysOf, decode, drawn, type Columns } from "./columns";
+
 export const LAYERS = ["agreements", "networks", "events", "offices", "acts", "programmes"] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -49,34 +52,46 @@ export interface Question {
 }
 
 export function questionOf(root: HTMLElement): Question {
-  const { src = "/api/v1/map", at = "", known = "", entity = "", layer = "" } = root.dataset;
+  const { src = mounted("/api/v1/map"), at = "", known = "", entity = "", layer = "" } = root.dataset;
   return { src, at, known, entity, layer };
 }
 
-const MOST_KEPT = 40;
+const columns = new Map<string, Promise<Columns>>();
 const answers = new Map<string, Promise<Atlas>>();
 
-/** Asks once per address, so that dragging back over a year costs nothing. Rejects with a sentence. */
-export function ask(question: Question): Promise<Atlas> {
-  const { src, ...asked } = question;
+/** Asks once for all days, so that dragging time asks for nothing. Rejects with a sentence. */
+export async function ask(question: Question): Promise<Atlas> {
+  const days = daysOf(question.at);
+  if (!days) return once(answers, addressOf(question.src, question), async (url) => (await read(url)).json() as Promise<Atlas>);
+  const { at, ...asked } = question;
+  const all = addressOf(`${question.src}.bin`, { ...asked, layer: "", at: "" });
+  const held = await once(columns, all, async (url) => decode(await (await read(url)).arrayBuffer()));
+  const wanted = question.layer.split(",").filter((layer) => layer !== "");
+  const atlas = drawn(held, at, days);
+  return wanted.length === 0 ? atlas : { ...atlas, ties: atlas.ties.filter(({ layer }) => wanted.includes(layer)) };
+}
+
+function addressOf(src: string, { at, known, entity, layer }: Omit<Question, "src">): URL {
   const address = new URL(src, document.baseURI);
-  for (const [key, value] of Object.entries(asked)) {
+  for (const [key, value] of Object.entries({ at, known, entity, layer })) {
     if (value !== "") address.searchParams.set(key, value);
   }
-  const kept = answers.get(address.href);
-  if (kept) return kept;
-  const answer = read(address);
-  answers.set(address.href, answer);
-  answer.catch(() => answers.delete(address.href));
-  const oldest = answers.keys().next().value;
-  if (answers.size > MOST_KEPT && oldest !== undefined) answers.delete(oldest);
+  return address;
+}
+
+function once<T>(kept: Map<string, Promise<T>>, address: URL, make: (address: URL) => Promise<T>): Promise<T> {
+  const held = kept.get(address.href);
+  if (held) return held;
+  const answer = make(address);
+  kept.set(address.href, answer);
+  answer.catch(() => kept.delete(address.href));
   return answer;
 }
 
-async function read(address: URL): Promise<Atlas> {
-  const reply = await fetch(address, { headers: { accept: "application/json" } });
+async function read(address: URL): Promise<Response> {
+  const reply = await fetch(address, { headers: { accept: "application/octet-stream, application/json" } });
   if (!reply.ok) throw new Error(await reason(reply));
-  return (await reply.json()) as Atlas;
+  return reply;
 }
 
 /** The server explains a refusal as problem+json; anything else gets its status. */

@@ -1,6 +1,7 @@
 // Names of the most tied cities in view, as links that a keyboard can reach.
 
 import type { Map as MapLibre } from "maplibre-gl";
+import { mounted } from "../mount";
 import type { Atlas, Place } from "./atlas";
 import { radiusOf } from "./ties";
 
@@ -104,5 +105,5 @@ export function entityHref(id: string): string {
     if (value) kept.set(key, value);
   }
   const query = kept.toString();
-  return `/entities/${encodeURIComponent(id)}${query && `?${query}`}`;
+  return mounted(`/entities/${encodeURIComponent(id)}${query && `?${query}`}`);
 }

@@ -9,8 +9,9 @@ use comity_snapshot::{EntityRef, NotOnFile, SourceRef};
 pub enum AskError {
     #[error("there is no question `{}`; there are: {}", excerpt(text), first_of(exists.iter().copied(), ", "))]
     Question { text: String, exists: Vec<&'static str> },
-    #[error("{question} takes no `{}`; it takes: {}", excerpt(text), takes.join(", "))]
-    Argument { text: String, question: &'static str, takes: Vec<&'static str> },
+    /// `meant`: the one that it needs and was not given.
+    #[error("{question} takes no `{}`{} It takes: {}", excerpt(text), perhaps(*meant), takes.join(", "))]
+    Argument { text: String, question: &'static str, takes: Vec<&'static str>, meant: Option<&'static str> },
     #[error("{question} needs `{argument}`; for example: {example}")]
     Missing { argument: &'static str, question: &'static str, example: String },
     #[error("nothing on file is called `{}`{}", excerpt(text), near_misses(near))]
@@ -32,6 +33,10 @@ impl From<NotOnFile> for AskError {
     fn from(NotOnFile { id }: NotOnFile) -> Self {
         Self::Unknown { text: id.to_string(), near: Vec::new() }
     }
+}
+
+fn perhaps(meant: Option<&str>) -> String {
+    meant.map(|name| format!(": did you mean `{name}`?")).unwrap_or_else(|| ".".to_owned())
 }
 
 fn near_misses(near: &[EntityRef]) -> String {

@@ -61,7 +61,7 @@ pub struct MapTie {
 }
 
 /// A network with more members than this is not drawn as pairs.
-const DRAWN_MEMBERS: usize = 150;
+pub(super) const DRAWN_MEMBERS: usize = 150;
 
 /// Two that meet in things of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +111,7 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
 
 /// Its own point, or that of the largest place on file within it: gazetteers give states none. A nation has
 /// none: its largest city would take its ties for the city's own.
-fn spot(snapshot: &Snapshot, node: EntityIx) -> Option<(EntityIx, Point)> {
+pub(super) fn spot(snapshot: &Snapshot, node: EntityIx) -> Option<(EntityIx, Point)> {
     let entity = snapshot.entity(node);
     if let Some(point) = entity.point {
         return Some((node, point));

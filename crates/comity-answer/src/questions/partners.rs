@@ -2,6 +2,7 @@
 
 mod candidate_set;
 mod legal_bans;
+pub(crate) mod needs;
 mod reasons;
 mod score;
 

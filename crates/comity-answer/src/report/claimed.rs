@@ -2,7 +2,7 @@
 
 use comity_model::{Quantity, Scope, Shape, Statement};
 use comity_snapshot::wording::counts_within;
-use comity_snapshot::{Evidence, Snapshot};
+use comity_snapshot::{Evidence, Snapshot, time_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -20,6 +20,8 @@ pub struct Claimed {
     pub compared: String,
     /// When it is said to hold, in plain words.
     pub when: String,
+    /// The same as EDTF, or the day its source describes; may be empty.
+    pub period: String,
     pub evidence: Evidence,
 }
 
@@ -39,6 +41,7 @@ pub(crate) fn claimed(snapshot: &Snapshot, statement: &Statement) -> Option<Clai
             .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
             .unwrap_or_default(),
         when: comity_snapshot::wording::when(&statement.claim),
+        period: time_of(snapshot, statement).as_str().to_owned(),
         evidence: snapshot.evidence_of_statement(statement),
     })
 }

@@ -1,4 +1,4 @@
-//! Numbers that sources claim beside what is on file, as a table: rivals stand under each other.
+//! Numbers that sources claim beside what is on file, as a table: those of one year stand together.
 
 use comity_messages::say;
 use comity_model::{Scope, Shape, Standing};
@@ -6,7 +6,7 @@ use comity_snapshot::Snapshot;
 
 use super::{Cell, ClaimedAndHeld, Head, Table, held, share};
 
-/// Claimed numbers of the scopes that are `wanted`, by what they count and then by time. `None`: nobody claims one.
+/// Claimed numbers of the scopes that are `wanted`, the newest first. `None`: nobody claims one.
 pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Option<Table> {
     let counted = snapshot.statements().iter().filter(|statement| match &statement.claim.shape {
         Shape::Count { scope, .. } => wanted(scope) && statement.standing != Standing::Rejected,
@@ -14,8 +14,8 @@ pub(crate) fn counts(snapshot: &Snapshot, wanted: impl Fn(&Scope) -> bool) -> Op
     });
     let mut rows: Vec<ClaimedAndHeld> = counted.filter_map(|statement| held(snapshot, statement)).collect();
     rows.sort_by(|a, b| {
-        let key = |row: &ClaimedAndHeld| (row.claimed.wording.clone(), row.claimed.when.clone());
-        (key(a), a.claimed.evidence.claim).cmp(&(key(b), b.claimed.evidence.claim))
+        let words = |row: &ClaimedAndHeld| (row.claimed.wording.clone(), row.claimed.evidence.claim);
+        b.claimed.period.cmp(&a.claimed.period).then_with(|| words(a).cmp(&words(b)))
     });
     let columns: &[Head<'_>] = &[
         ("what", &say!("head-what-is-counted"), ""),

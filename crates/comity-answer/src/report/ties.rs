@@ -127,8 +127,9 @@ fn tie_of(
         kind,
         since: fact.since(),
         period: fact.periods(),
-        record: RecordInShort::of(&record, at.window),
-        state_words: wording::tie_standing(&record, at.window, last_seen.as_ref()),
+        record: RecordInShort::of(snapshot, &record, at.window),
+        state_words: wording::tie_standing(snapshot, &record, at.window, last_seen.as_ref()),
+        passed_on: wording::passed_on(snapshot, &record, at.window.to).unwrap_or_default(),
         last_seen,
         said_to_be: Vec::new(),
         evidence: fact

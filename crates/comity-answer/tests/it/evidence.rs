@@ -33,6 +33,9 @@ pub(crate) const WORLD: &str = r#"
     act law-6 class=divestment
     act policy
     office bureau in france
+    event mission-1 "Texas in France 2011" class=mission
+    programme scheme "A scheme"
+    organisation desk "International desk" class=unit
     source list official-list 2024 "A list"
     source note report 2025 "A note"
     source book report 2010 "A book"
@@ -43,6 +46,17 @@ pub(crate) const WORLD: &str = r#"
     attribute league issue-area "trade" per book
     attribute old dissolved 2015 per note
     young succeeds old 2015 per note
+    mission-1 within paris per book
+    texas takes-part mission-1 2011-09 per book role=leader
+    attribute mission-1 date 2011-09 per book
+    attribute mission-1 sector tourism per book
+    desk within austin per book
+    attribute desk staff 3 2010 per book unit=people
+    attribute lyon seeks health per book
+    attribute austin offers health per book
+    count 75 USD 2010 per book subject.level=state subject.within=us counting=money purpose=exports wording="what states spend"
+    attribute us price-index 218 2010 per book unit="USD, 1982-84 = 100"
+    lyon runs scheme 2010/.. per list
     austin member old 1990/2012 per list
     austin member old 1990/.. per note
     austin member young 2006/.. per list role=board
@@ -115,6 +129,11 @@ pub(crate) const ASKED: &[&str] = &[
     "acts-and-twins policy france us",
     "offices",
     "lapsed",
+    "missions",
+    "capacity",
+    "spending",
+    "presence-of us france",
+    "needs",
     "connected",
     "ranking cities=austin,boston of=us",
     "backbone",

@@ -94,8 +94,10 @@ fn errors_say_what_exists() {
     expect!["Japan is a country, and this question is about a network"].assert_eq(&wrong("members japan"));
     expect!["members needs `network`; for example: comity ask members c40 --at 2019"]
         .assert_eq(&wrong("members"));
-    expect!["members takes no `colour`; it takes: network, at, within, limit"]
+    expect!["members takes no `colour`. It takes: network, at, within, limit"]
         .assert_eq(&wrong("members c40 colour=red"));
+    expect!["memberships takes no `of`: did you mean `entity`? It takes: entity, at, limit"]
+        .assert_eq(&wrong("memberships of=japan"));
     expect!["at: expected a day, month, year or stretch from 1800 to 2076 (EDTF), such as 2024-05 or 1985/1990, not `yesterday`"]
     .assert_eq(&wrong("members c40 at=yesterday"));
     expect!["limit: expected a whole number from 1 to 5000, not `0`"]

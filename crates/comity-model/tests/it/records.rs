@@ -78,7 +78,7 @@ fn a_file_says_in_which_version_it_is() {
     };
     let told = format!("{}\n{}", header.to_line(), CLAIMS.trim());
     assert_eq!(read_jsonl("claims.jsonl", &told), read_jsonl("claims.jsonl", CLAIMS.trim()));
-    let later = told.replace("\"version\":2", "\"version\":3");
+    let later = told.replace("\"version\":3", "\"version\":4");
     assert_eq!(read_jsonl("claims.jsonl", &later).1.len(), 1, "a later version is not passed over");
 
     let (records, _) = read_jsonl("claims.jsonl", CLAIMS);
@@ -86,10 +86,10 @@ fn a_file_says_in_which_version_it_is() {
     write_table(&records, &mut table).unwrap();
     let table = String::from_utf8(table).unwrap();
     assert!(table.starts_with("format,"), "{table}");
-    let unstated = table.replace("format,", "").replace("\n2,", "\n");
+    let unstated = table.replace("format,", "").replace("\n3,", "\n");
     assert_eq!(read_table(unstated.as_bytes()), Ok(records), "tables of before are read for ever");
-    let refused = read_table(table.replace("\n2,", "\n3,").as_bytes()).unwrap_err();
-    assert!(refused.contains("version 3"), "{refused}");
+    let refused = read_table(table.replace("\n3,", "\n4,").as_bytes()).unwrap_err();
+    assert!(refused.contains("version 4"), "{refused}");
 }
 
 /// What version 2 added goes through lines and tables, and what version 1 wrote is the same as before.
@@ -137,4 +137,27 @@ fn a_state_is_one_of_a_closed_list() {
     let sentence = line.replace(r#""value":"active""#, r#""value":"The council voted for a letter.""#);
     let refusal = Record::from_line(&sentence).unwrap_err();
     assert!(refusal.contains("state of an agreement") && refusal.contains("suspended"), "{refusal}");
+}
+
+/// What version 3 added goes through lines and tables.
+#[test]
+fn money_has_a_purpose_and_a_currency() {
+    let line = r#"{"record":"claim","source":"gao","locator":"p. 2","shape":{"count":{"scope":{"subject":{"level":"state"},"counting":"money","purpose":"promotion of exports","wording":"what states spend"},"quantity":{"low":75000000,"high":75000000,"unit":"USD"}}},"valid":"2015"}"#;
+    let record = Record::from_line(line).unwrap();
+    assert_eq!(record.to_line(), line);
+    let mut table = Vec::new();
+    write_table([&record], &mut table).unwrap();
+    assert_eq!(read_table(&table), Ok(vec![record]));
+    let refused = |from: &str, to: &str| Record::from_line(&line.replace(from, to)).unwrap_err();
+    assert!(refused("USD", "dollars").contains("no currency"));
+    assert!(refused(r#","purpose":"promotion of exports""#, "").contains("purpose"));
+    assert!(refused(r#""counting":"money""#, r#""counting":"subjects""#).contains("only money"));
+}
+
+#[test]
+fn what_a_place_seeks_is_an_issue_area() {
+    let line = r#"{"record":"claim","source":"clair","locator":"row 1","shape":{"attribute":{"entity":{"text":"Nagi"},"attribute":"seeks","value":"culture and education"}}}"#;
+    assert_eq!(Record::from_line(line).unwrap().to_line(), line);
+    let wrong = line.replace("culture and education", "a friend");
+    assert!(Record::from_line(&wrong).unwrap_err().contains("issue area"));
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_graph::cancel::check;
 use comity_model::{
-    Certainty, Day, EntityAttribute, FuzzyDate, Polarity, Quantity, Scope, Shape, Standing, Statement,
+    Certainty, Counting, Day, EntityAttribute, FuzzyDate, Modality, Polarity, Quantity, Scope, Shape,
+    Standing, Statement,
 };
 
 use super::claim_subject::ClaimSubject;
@@ -40,7 +41,20 @@ struct Counted<'w> {
 
 impl Counted<'_> {
     fn excludes(&self, other: &Self, snapshot: &Snapshot) -> bool {
-        self.quantity.disjoint(other.quantity) && near_in_time(snapshot, self.statement, other.statement)
+        self.quantity.disjoint(other.quantity) && self.is_of_the_time_of(other, snapshot)
+    }
+
+    /// Money is of its own years, and what was asked for is no rival of what was had.
+    fn is_of_the_time_of(&self, other: &Self, snapshot: &Snapshot) -> bool {
+        if self.scope.counting == Counting::Money {
+            let had = |one: &Self| one.statement.claim.modality == Modality::Done;
+            if !had(self) || !had(other) {
+                return false;
+            }
+            let (a, b) = (time_of(snapshot, self.statement), time_of(snapshot, other.statement));
+            return a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest;
+        }
+        near_in_time(snapshot, self.statement, other.statement)
     }
 }
 

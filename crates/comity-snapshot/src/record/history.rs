@@ -37,6 +37,8 @@ pub(super) struct History {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Observed {
     pub(super) days: Stretch,
+    /// The last day by which it surely has seen it: of a vague date the first.
+    pub(super) surely_to: Day,
     voice: Voice,
 }
 
@@ -137,7 +139,7 @@ impl History {
         let Stretch { from, to } = sighting.days;
         let voice = sighting.said.voice;
         if sighting.is_dated {
-            self.observed.push(Observed { days: sighting.days, voice });
+            self.observed.push(Observed { days: sighting.days, surely_to: sighting.surely_to(), voice });
         }
         let carried = self.carrying.last_day(to);
         let Some(last) = self.spells.last_mut() else { return self.open(sighting) };

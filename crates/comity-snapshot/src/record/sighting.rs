@@ -102,6 +102,11 @@ impl<'a> Sighting<'a> {
         Self { days: upto(self.days), sure, ..self }
     }
 
+    /// The last day by which it surely has seen it.
+    pub(super) fn surely_to(&self) -> Day {
+        self.sure.map_or(self.days.from, |sure| sure.to)
+    }
+
     pub(super) fn revives(&self) -> bool {
         self.said.says == Says::Revived
     }

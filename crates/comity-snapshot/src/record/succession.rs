@@ -1,6 +1,6 @@
 //! Places that became others: what was tied to the one is tied to the other.
 
-use comity_model::{Bounds, EntityKind, LinkAttribute, LinkKind, Modality, Polarity, Standing};
+use comity_model::{Bounds, Day, EntityKind, LinkAttribute, LinkKind, Modality, Polarity, Standing};
 
 use super::TieRecord;
 use crate::lifespan::Lifetime;
@@ -62,10 +62,16 @@ impl TieRecord {
         &self.passed
     }
 
-    /// Whether a side was merged into another, and no dated source has named the tie since: "not reaffirmed".
-    pub fn is_not_reaffirmed(&self) -> bool {
-        let newest = self.freshness().map(|days| days.latest);
-        let merged = self.passed.iter().filter(|passed| !passed.is_rename).filter_map(|passed| passed.on);
-        merged.map(|on| on.latest).max().is_some_and(|day| newest.is_none_or(|newest| newest <= day))
+    /// Those of them that had come about by a day; of some nobody says when.
+    pub fn successions_by(&self, day: Day) -> impl Iterator<Item = &Succession> {
+        self.passed.iter().filter(move |passed| passed.on.is_none_or(|on| on.earliest <= day))
+    }
+
+    /// Whether a side had been merged into another by a day, and no dated source had named the tie since: "not
+    /// reaffirmed".
+    pub fn is_not_reaffirmed_by(&self, day: Day) -> bool {
+        let merged = self.successions_by(day).filter(|passed| !passed.is_rename);
+        let last = merged.filter_map(|passed| passed.on).map(|on| on.latest).max();
+        last.is_some_and(|merged| self.last_reported(day).is_none_or(|newest| newest <= merged))
     }
 }

@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 
 /// Every role with its weight unless told otherwise. Those in networks follow Taylor's scale: 0 none, 1 participant
 /// or observer, 2 member, 3 chair of a committee, 4 board, 5 presidency or secretariat; the others are set beside it.
-const ROLES: [(&str, f64); 19] = [
+const ROLES: [(&str, f64); 20] = [
     ("participant", 1.0),
     ("observer", 1.0),
     ("associate", 1.0),
@@ -22,6 +22,7 @@ const ROLES: [(&str, f64); 19] = [
     ("speaker", 2.0),
     ("host", 3.0),
     ("organiser", 3.0),
+    ("leader", 3.0),
     ("keeper", 2.0),
     ("adopter", 2.0),
     ("founder", 2.0),

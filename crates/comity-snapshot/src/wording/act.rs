@@ -20,9 +20,9 @@ pub fn act_standing(snapshot: &Snapshot, adoption: &Adoption<'_>, window: Window
         }
         TieState::NotPlaced => match last_year(&record, window) {
             Some(year) => say!("act-not-reported", year = year),
-            None => super::tie_standing(&record, window, None),
+            None => super::tie_standing(snapshot, &record, window, None),
         },
-        _ => super::tie_standing(&record, window, adoption.fact.last_seen(snapshot).as_ref()),
+        _ => super::tie_standing(snapshot, &record, window, adoption.fact.last_seen(snapshot).as_ref()),
     }
 }
 

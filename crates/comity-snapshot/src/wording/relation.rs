@@ -55,6 +55,8 @@ fn known(kind: LinkKind, detail: &str, forward: bool) -> Option<Message> {
         (LinkKind::TakesPart, "host", false) => message!("relation-hosted-by"),
         (LinkKind::TakesPart, "organiser", true) => message!("relation-organised"),
         (LinkKind::TakesPart, "organiser", false) => message!("relation-organised-by"),
+        (LinkKind::TakesPart, "leader", true) => message!("relation-led"),
+        (LinkKind::TakesPart, "leader", false) => message!("relation-led-by"),
         (LinkKind::TakesPart, "speaker", true) => message!("relation-spoke-at"),
         (LinkKind::TakesPart, "speaker", false) => message!("relation-speaker"),
         (LinkKind::TakesPart, "signatory", true) => message!("relation-signed-at"),

@@ -1,9 +1,11 @@
 //! How something stands, and what was decided about a claim.
 
+use comity_messages::{listed, say};
 use comity_model::{Bounds, Day, Standing, Window};
 
 use crate::fact::LastSeen;
 use crate::record::{EndReason, TieRecord, TieState};
+use crate::snapshot::Snapshot;
 
 /// A state in two words, where no date stands beside it.
 pub const fn state(state: TieState) -> &'static str {
@@ -26,10 +28,19 @@ pub const fn state(state: TieState) -> &'static str {
 
 /// How a tie stands at the end of a window, with the date that says most: "ended 2022", "last reported 2019", "listed, no
 /// date given".
-pub fn tie_standing(record: &TieRecord, window: Window, seen: Option<&LastSeen>) -> String {
+pub fn tie_standing(
+    snapshot: &Snapshot,
+    record: &TieRecord,
+    window: Window,
+    seen: Option<&LastSeen>,
+) -> String {
     let day = window.to;
     let standing = record.on(window);
     match standing.state {
+        TieState::Contested => match sides(snapshot, record, day) {
+            Some(sides) => say!("tie-contested", sides = sides),
+            None => state(TieState::Contested).to_owned(),
+        },
         TieState::OnRecord => on_record(record, day, seen),
         TieState::Ended => since("ended", record.ended_on(day).map(|end| end.bounds)),
         TieState::PresumedEnded => presumed_ended(record, day),
@@ -37,6 +48,33 @@ pub fn tie_standing(record: &TieRecord, window: Window, seen: Option<&LastSeen>)
         TieState::NotPlaced => not_placed(record, day),
         other => state(other).to_owned(),
     }
+}
+
+/// "ended for Tampa, on record for Havana"; `None`: its sides have not left it differently.
+pub fn sides(snapshot: &Snapshot, record: &TieRecord, day: Day) -> Option<String> {
+    let sides = record.sides_on(day).into_iter();
+    let sides = sides.map(|one| say!("tie-side", state = state(one.state), side = snapshot.name(one.side)));
+    let sides: Vec<String> = sides.collect();
+    (!sides.is_empty()).then(|| listed(sides))
+}
+
+/// "passed from Old Town to New Town in 2010, not named since"; `None`: every side is still what it was by the day.
+pub fn passed_on(snapshot: &Snapshot, record: &TieRecord, day: Day) -> Option<String> {
+    let passed = record.successions_by(day).map(|one| {
+        let when = one.on.and_then(bounds).map(|when| format!(" in {when}")).unwrap_or_default();
+        let (from, to) = (snapshot.name(one.from), snapshot.name(one.to));
+        if one.is_rename {
+            say!("tie-renamed", from = from, to = to, when = when)
+        } else {
+            say!("tie-passed", from = from, to = to, when = when)
+        }
+    });
+    let passed: Vec<String> = passed.collect();
+    if passed.is_empty() {
+        return None;
+    }
+    let passed = listed(passed);
+    Some(if record.is_not_reaffirmed_by(day) { say!("tie-not-reaffirmed", passed = passed) } else { passed })
 }
 
 fn since(words: &str, days: Option<Bounds>) -> String {

@@ -142,6 +142,9 @@ fn certain_is_presumed_and_presumed_is_possible_and_on_record() {
                 assert_eq!(presumed, basis.is_some(), "{tie} on {day}: {standing:?}\n{text}");
                 assert!(!certain || presumed, "{tie} on {day}: {standing:?}\n{text}");
                 assert!(!presumed || possible, "{tie} on {day}: {standing:?}\n{text}");
+                let mut stretches = record.on_record().into_iter();
+                let stretch = stretches.find(|one| one.days.from <= day && day <= one.days.to);
+                assert_eq!(stretch.map(|one| one.basis), basis, "{tie} on {day}: its stretches\n{text}");
             }
         }
     }

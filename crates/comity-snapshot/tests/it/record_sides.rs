@@ -2,6 +2,7 @@
 
 use comity_model::FuzzyDate;
 use comity_snapshot::record::EndedBy;
+use comity_snapshot::wording;
 use expect_test::{Expect, expect};
 
 use crate::record::{check, record, snapshot, state_on};
@@ -17,6 +18,7 @@ fn check_sides(text: &str, tie: &str, days: &[&str], expected: &Expect) {
         let left = record.sides_on(date.latest()).into_iter();
         let left = left.map(|one| format!(", {} {:?}", snapshot.entity(one.side).id, one.state));
         told.extend([format!("{day} {:?}{}\n", state_on(&record, day), left.collect::<String>())]);
+        told.extend(wording::sides(&snapshot, &record, date.latest()).map(|words| format!("  {words}\n")));
     }
     let by = record.ended_by().map(|by| match by {
         EndedBy::Party(node) | EndedBy::Nation(node) => snapshot.entity(node).id.to_string(),
@@ -55,7 +57,9 @@ fn one_side_ended_it_and_the_other_goes_on() {
         &expect![[r"
             2009-12-31 OnRecord
             2010-02-01 Contested, a Ended, b OnRecord
+              ended for A and on record for B
             2013-01-01 Contested, a Ended, b OnRecord
+              ended for A and on record for B
             ended by a
         "]],
     );
@@ -99,7 +103,9 @@ fn one_side_ended_it_and_the_other_years_later() {
         &expect![[r"
             2010-01-14 OnRecord
             2010-02-01 Contested, a Ended, b OnRecord
+              ended for A and on record for B
             2015-06-29 Contested, a Ended, b OnRecord
+              ended for A and on record for B
             2015-07-01 Ended
             ended by a
         "]],
@@ -122,6 +128,7 @@ fn one_side_suspended_it_and_the_other_ended_it() {
         &expect![[r"
             2022-03-08 Suspended
             2022-06-01 Ended, a Suspended, b Ended
+              suspended for A and ended for B
             ended by b
         "]],
     );
@@ -144,6 +151,7 @@ fn one_side_suspended_it_and_the_other_lists_it() {
             2022-03-08 Suspended
             2022-12-31 Suspended
             2023-01-01 Suspended, a Suspended, b OnRecord
+              suspended for A and on record for B
         "]],
     );
 }
@@ -222,6 +230,7 @@ fn a_city_left_and_its_network_names_it_later() {
             2011-06-19 OnRecord
             2011-06-21 Ended
             2012-02-01 Contested, a Ended, n OnRecord
+              ended for A and on record for N
             ended by a
         "]],
     );

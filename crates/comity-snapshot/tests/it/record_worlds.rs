@@ -1,8 +1,8 @@
 //! Worlds of kinds of tie, of networks and places that became others, and of who ended and who lists a tie.
 
-use comity_model::Bounds;
-use comity_snapshot::EntityIx;
+use comity_model::{Bounds, Day, FuzzyDate};
 use comity_snapshot::record::{EndedBy, TieRecord};
+use comity_snapshot::{EntityIx, wording};
 use expect_test::{Expect, expect};
 
 use crate::record::{check, record, snapshot};
@@ -257,12 +257,18 @@ fn a_place_that_merged_into_another() {
         "]],
     );
     let held = snapshot(text);
-    let is_silent = |text: &str| record(&snapshot(text), "pact").is_not_reaffirmed();
+    let is_silent = |text: &str| record(&snapshot(text), "pact").is_not_reaffirmed_by(Day::FUTURE);
     assert!(is_silent(text));
     let later = "source own official-list 2015-01-01\nold party pact per own";
     assert!(!is_silent(&format!("{text}\n{later}")), "a later list reaffirms it");
     let node = |id: &str| held.node(&id.parse().expect("an id")).expect("on file");
     assert_eq!(record(&held, "pact").successions()[0].to, node("new"));
+    let passed = |day: &str| {
+        let day: FuzzyDate = day.parse().expect("a day");
+        wording::passed_on(&held, &record(&held, "pact"), day.latest())
+    };
+    assert_eq!(passed("2009-12-31"), None, "nothing had passed on yet");
+    assert_eq!(passed("2012").as_deref(), Some("passed from Old to New in 2010, not named since"));
     assert_eq!(held.predecessors(node("new")), [node("old")]);
 }
 

@@ -140,31 +140,6 @@ fn a_million_columns_are_refused() {
 }
 
 #[test]
-fn cells_merged_in_an_ods_are_filled_down() {
-    let text = |text: &str, span: &str| {
-        format!(
-            "<table:table-cell office:value-type='string'{span}><text:p>{text}</text:p></table:table-cell>"
-        )
-    };
-    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
-    let covered = || "<table:covered-table-cell/>".to_owned();
-    let rows = [
-        row(&["city", "country", "sister"].map(|head| text(head, ""))),
-        row(&[
-            text("Lyon", " table:number-rows-spanned='2'"),
-            text("France", " table:number-rows-spanned='2'"),
-            text("Leipzig", ""),
-        ]),
-        row(&[covered(), covered(), text("Turin", "")]),
-        row(&["Nice", "France", "Cuneo"].map(|cell| text(cell, ""))),
-    ];
-    let sheet = self::text("a.ods", &ods(&rows.concat()));
-    let filled = String::from_utf8(sheet.text).unwrap();
-    assert_eq!(filled, "city,country,sister\nLyon,France,Leipzig\nLyon,France,Turin\nNice,France,Cuneo\n");
-    assert_eq!(sheet.notes.get("merged cells filled down"), Some(&2));
-}
-
-#[test]
 fn an_xls_whose_sectors_run_in_a_ring_is_refused() {
     let refused = refusal(&case("sheets/ring.xls"), Limits::default());
     assert_eq!(refused, "a cannot be read: its table of sectors is damaged");
@@ -202,4 +177,29 @@ fn areas_merged_over_and_over_are_refused() {
         refusal(&bomb, Limits::default()),
         "a has 200000 merged areas, more than the limit of 131072 merged areas"
     );
+}
+
+#[test]
+fn cells_merged_in_an_ods_are_filled_down() {
+    let text = |text: &str, span: &str| {
+        format!(
+            "<table:table-cell office:value-type='string'{span}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let covered = || "<table:covered-table-cell/>".to_owned();
+    let rows = [
+        row(&["city", "country", "sister"].map(|head| text(head, ""))),
+        row(&[
+            text("Lyon", " table:number-rows-spanned='2'"),
+            text("France", " table:number-rows-spanned='2'"),
+            text("Leipzig", ""),
+        ]),
+        row(&[covered(), covered(), text("Turin", "")]),
+        row(&["Nice", "France", "Cuneo"].map(|cell| text(cell, ""))),
+    ];
+    let sheet = self::text("a.ods", &ods(&rows.concat()));
+    let filled = String::from_utf8(sheet.text).unwrap();
+    assert_eq!(filled, "city,country,sister\nLyon,France,Leipzig\nLyon,France,Turin\nNice,France,Cuneo\n");
+    assert_eq!(sheet.notes.get("merged cells filled down"), Some(&2));
 }

@@ -73,10 +73,12 @@ pub(crate) fn last_day(tie: &Tie) -> &str {
     tie.last_seen.as_ref().map_or("", |seen| seen.date.as_str())
 }
 
-/// How it stands; its age has a column of its own.
-pub(crate) fn tie_state(tie: &Tie) -> &str {
-    match tie.record.standing.state {
+/// How it stands and to whom it passed; its age has a column of its own.
+pub(crate) fn tie_state(tie: &Tie) -> String {
+    let state = match tie.record.standing.state {
         state @ (TieState::OnRecord | TieState::NotPlaced) => wording::state(state),
         _ => &tie.state_words,
-    }
+    };
+    let passed = (!tie.passed_on.is_empty()).then_some(tie.passed_on.as_str());
+    [Some(state), passed].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

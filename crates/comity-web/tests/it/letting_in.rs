@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use comity_web::{Admission, Hosts, SessionScope};
 
-use crate::visitor::{TOKEN, Visitor, access, words};
+use crate::visitor::{TOKEN, Visitor, access, links, words};
 
 const UNDO: &str = "by=Ana+B.&why=wrong+file";
 
@@ -215,4 +215,28 @@ async fn other_sites_may_read_what_is_public() {
         let reply = reader.send(from(origin, url)).await;
         assert_eq!(reply.header(&header::ACCESS_CONTROL_ALLOW_ORIGIN), allowed, "{url} from {origin}");
     }
+}
+
+#[tokio::test]
+async fn under_a_path_of_its_own_every_link_leads_back() {
+    let named =
+        Hosts::new("127.0.0.1:8420".parse().unwrap(), vec!["https://city.example/atlas".parse().unwrap()]);
+    let reader = Visitor::let_in_by(Admission { hosts: named, ..access() }).await;
+    for front in ["/atlas", "/atlas/", "/"] {
+        let page = reader.page(front).await;
+        assert!(page.contains("<html data-mount=\"/atlas\" "), "{front}");
+        let led = links(&page);
+        let own: Vec<&String> = led.iter().filter(|link| link.starts_with('/')).collect();
+        assert!(own.len() > 10 && own.iter().all(|link| link.starts_with("/atlas/")), "{front}: {own:?}");
+        for link in own {
+            assert!(!reader.get(link).await.text.contains("There is no page"), "{link}");
+        }
+    }
+    let merged = reader.get("/atlas/leave").await;
+    assert_eq!(merged.status, StatusCode::METHOD_NOT_ALLOWED);
+    let manifest = reader.json("/atlas/reconcile").await;
+    let seen = manifest["view"]["url"].as_str().unwrap();
+    assert!(seen.contains("/atlas/reconcile/view/"), "{seen}");
+    let left = reader.post("/atlas/leave", "", &[("origin", "https://city.example")]).await;
+    assert_eq!((left.status, left.header(&header::LOCATION)), (StatusCode::SEE_OTHER, "/atlas/"));
 }

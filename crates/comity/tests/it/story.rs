@@ -41,7 +41,7 @@ fn a_list_comes_in_is_asked_about_and_goes_out_again() {
     let head = done(folder, &["log"]).lines().rev().nth(1).unwrap().rsplit(' ').next().unwrap().to_owned();
     assert!(links.lines().nth(1).unwrap().ends_with(&head), "every row carries the whole head");
     let header = fs::read_to_string(folder.join("all.jsonl")).unwrap().lines().next().unwrap().to_owned();
-    assert!(header.starts_with(r#"{"record":"format","version":2,"#) && header.contains(&head), "{header}");
+    assert!(header.starts_with(r#"{"record":"format","version":3,"#) && header.contains(&head), "{header}");
     assert_eq!(links_of_a_copy(&folder.join("all.jsonl")), without_release(&links));
     assert_eq!(links.matches(",row 2,").count(), 2, "one claim, a link for each party");
 

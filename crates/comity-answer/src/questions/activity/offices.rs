@@ -1,5 +1,7 @@
 //! Who kept offices abroad where on a day, beside the numbers that sources claim?
 
+mod counted;
+
 use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
@@ -15,6 +17,7 @@ use crate::report::claimed_counts::counts;
 use crate::report::{
     About, At, Chart, CoverageQuery, Head, Picture, Report, Table, Tally, about, fact_cell, looked,
 };
+use counted::counted;
 
 pub(crate) const QUESTION: Question = Question {
     id: "offices",
@@ -75,7 +78,13 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> 
     let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
         return Ok(Report::unanswerable(about, &say!("offices-none")));
     };
-    Ok(sheet(snapshot, about, &found, claimed, args))
+    let counted = counted(snapshot, of.as_ref(), host.as_ref());
+    let mut sheet = sheet(snapshot, about, &found, claimed, args);
+    if let Some((words, indicators)) = counted {
+        sheet.summary = [sheet.summary, words].join(" ");
+        sheet.indicators.extend(indicators);
+    }
+    Ok(sheet)
 }
 
 fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
@@ -128,10 +137,7 @@ fn sheet(
     args: &OfficesArgs,
 ) -> Report {
     let on_record = found.iter().filter(|kept| kept.standing.presumed).count() as u64;
-    let mut summary = say!("offices-summary", n = on_record, day = args.at.words());
-    if !claimed.rows.is_empty() {
-        summary = say!("offices-claimed", said = summary, n = claimed.rows.len());
-    }
+    let summary = say!("offices-summary", n = on_record, day = args.at.words());
     let mut sheet = Report::new(about, summary);
     let groups = groups(snapshot, found);
     if !groups.is_empty() {

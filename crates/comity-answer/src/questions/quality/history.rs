@@ -126,7 +126,10 @@ impl<'w> KnownAt<'w> {
     fn state(&self, key: &LinkKey, at: &At) -> Option<(TieState, String)> {
         let fact = self.facts.get(key)?;
         let (record, seen) = (fact.record(self.snapshot), fact.last_seen(self.snapshot));
-        Some((record.on(at.window).state, wording::tie_standing(&record, at.window, seen.as_ref())))
+        Some((
+            record.on(at.window).state,
+            wording::tie_standing(self.snapshot, &record, at.window, seen.as_ref()),
+        ))
     }
 
     /// Some of all the claims there are.

@@ -1,10 +1,10 @@
 //! Is a country over- or under-represented in a network, against every sourced share it could be measured by?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::representation::{Representation, representation, share_bounds};
 use comity_messages::{message, say};
-use comity_model::{EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
+use comity_model::{Day, EntityAttribute, EntityId, Filter, LinkKind, Shape, Standing, Statement};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
 use super::presence_sentence::{MeasuredAgainst, MemberListing, MembersCounted, sentence};
@@ -77,6 +77,8 @@ pub(crate) struct Share {
     /// Between 0 and 1.
     pub(crate) value: f64,
     pub(crate) when: String,
+    /// The first day of it.
+    from: Day,
     pub(crate) evidence: Evidence,
 }
 
@@ -150,7 +152,7 @@ fn sheet(
     sheet
 }
 
-/// Of the list that speaks with most weight.
+/// Of the list that speaks with most weight, beside the newest share of each sort.
 fn summary(
     snapshot: &Snapshot,
     network: EntityIx,
@@ -159,14 +161,20 @@ fn summary(
 ) -> String {
     let able = || bases.iter().filter(|base| base.enough);
     let Some(first) = able().min_by_key(|base| &base.listing) else { return String::new() };
-    let own = quotients.iter().filter(|one| std::ptr::eq(one.base, first));
+    let mut newest: BTreeMap<EntityAttribute, &Quotient<'_>> = BTreeMap::new();
+    for one in quotients.iter().filter(|one| std::ptr::eq(one.base, first)) {
+        let held = newest.entry(one.share.attribute).or_insert(one);
+        if held.share.from < one.share.from {
+            *held = one;
+        }
+    }
     let members = MembersCounted {
         network: &snapshot.name(network),
         place: &snapshot.name(first.of),
         listing: &first.listing,
         n: first.n,
         here: first.x,
-        against: own.map(Quotient::measured).collect(),
+        against: newest.into_values().map(Quotient::measured).collect(),
     };
     sentence(&members, able().count() as u64 - 1)
 }
@@ -351,6 +359,7 @@ fn stated_share(snapshot: &Snapshot, statement: &Statement, of: Option<EntityIx>
         label: wording::attribute(attribute),
         value: fraction(value, unit)?,
         when: wording::when(&statement.claim),
+        from: time_of(snapshot, statement).start().earliest,
         evidence: snapshot.evidence_of_statement(statement),
     })
 }
@@ -426,7 +435,7 @@ fn counted_sort(statement: &Statement) -> Option<Filter> {
     }
 }
 
-/// A count of all members of the network, or of those within a place.
+/// A count of all members of the network, or of those within a place. "More than 1,000" is no number to take a share of.
 fn member_count<'w>(
     snapshot: &Snapshot,
     network: EntityIx,
@@ -439,7 +448,8 @@ fn member_count<'w>(
         Some(mention) => Some(snapshot.node(mention.id.as_ref()?)?),
         None => None,
     };
-    let n = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok())?;
+    let exact = quantity.low.filter(|low| quantity.high == Some(*low));
+    let n = exact.and_then(|n| u64::try_from(n).ok())?;
     (member && statement.standing == Standing::Accepted).then_some(MemberCount { statement, within, n })
 }
 

@@ -179,7 +179,7 @@ fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedS
         },
         since: fact.since(),
         standing: record.on(at.window),
-        state_words: wording::tie_standing(&record, at.window, seen.as_ref()),
+        state_words: wording::tie_standing(snapshot, &record, at.window, seen.as_ref()),
         evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),
     }
 }

@@ -10,7 +10,7 @@ use comity_snapshot::{EntityIx, Fact, Snapshot, facts, wording};
 /// Lists that are all named; of more, the first and the last.
 const NAMED: usize = 4;
 
-/// "Athens in C40: Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no list read after 2022; no report
+/// "Athens in C40: Listed March 2010, 2019 and 2022. Joined by March 2010, start unknown; no later list read; no report
 /// that it left." `None`: nobody says that it was ever a member.
 pub(super) fn membership(
     snapshot: &Snapshot,
@@ -30,7 +30,7 @@ fn words(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) -> String {
     let record = fact.record(snapshot);
     let left = match record.on(window).state {
         TieState::OnRecord | TieState::NotPlaced => message!("membership-no-report").text(),
-        _ => wording::tie_standing(&record, window, None),
+        _ => wording::tie_standing(snapshot, &record, window, None),
     };
     let seen: BTreeMap<(Day, Day), String> = fact
         .asserted()
@@ -48,7 +48,7 @@ fn words(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) -> String {
     };
     let start = match since {
         Some(since) => say!("membership-since", since = since, left = left),
-        None => say!("membership-joined-by", first = first.as_str(), last = last.as_str(), left = left),
+        None => say!("membership-joined-by", first = first.as_str(), left = left),
     };
     let lists = if seen.len() > NAMED {
         say!("membership-listed-often", n = seen.len(), first = first, last = last)

@@ -26,7 +26,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{direct_ties, member_ties};
-use crate::report::{At, CoverageQuery, Tie, TieGroup, about, claimed, looked};
+use crate::report::{At, Claimed, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "profile",
@@ -91,7 +91,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         wikidata: entity.wikidata.as_deref().unwrap_or_default().to_owned(),
         figures: ties.iter().map(|group| group.figure.clone()).collect(),
         attributes: attributes(snapshot, node),
-        claimed: shown(snapshot, node).filter_map(|statement| claimed(snapshot, statement)).collect(),
+        claimed: claims_of_number(snapshot, node),
         ties,
         co_signatures,
         co_signers,
@@ -209,6 +209,14 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
 fn shown(snapshot: &Snapshot, node: EntityIx) -> impl Iterator<Item = &Statement> {
     let statements = snapshot.statements_about(node);
     statements.filter(|statement| matches!(statement.standing, Standing::Accepted | Standing::Disputed))
+}
+
+/// The newest first.
+fn claims_of_number(snapshot: &Snapshot, node: EntityIx) -> Vec<Claimed> {
+    let mut rows: Vec<Claimed> =
+        shown(snapshot, node).filter_map(|statement| claimed(snapshot, statement)).collect();
+    rows.sort_by(|a, b| b.period.cmp(&a.period).then_with(|| a.wording.cmp(&b.wording)));
+    rows
 }
 
 fn opinions(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {

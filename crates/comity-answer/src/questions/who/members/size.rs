@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{number, range, say};
-use comity_model::{Filter, LinkKind, Quantity, Shape, SourceId, Standing, Statement};
+use comity_model::{Filter, LinkKind, Period, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Snapshot, time_of, wording};
 
@@ -26,6 +26,7 @@ impl Named {
 /// What sources count of one year.
 struct Counted<'w> {
     year: i64,
+    time: Period,
     quantity: &'w Quantity,
     source: &'w SourceId,
 }
@@ -40,20 +41,31 @@ pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named
     let of_year: Vec<&Counted<'_>> = counts.iter().filter(|count| Some(count.year) == newest).collect();
     match (newest, in_words(&of_year)) {
         (Some(year), Some(size)) => {
-            let sources: BTreeSet<&SourceId> = of_year.iter().map(|count| count.source).collect();
-            let (year, sources) = (year.to_string(), sources.len());
-            let said = say!(
-                "network-claimed",
-                size = size,
-                year = year,
-                sources = sources,
-                n = on_record,
-                rest = not_placed
-            );
+            let claimed = dated(&of_year, &size, year);
+            let said = say!("network-claimed", claimed = claimed, n = on_record, rest = not_placed);
             wording::capitalised(&said)
         }
         _ => say!("network-unclaimed", n = on_record, rest = not_placed),
     }
+}
+
+/// "97 members in 2021, say two sources", "97 members, says one source that we date to 2025".
+fn dated(counts: &[&Counted<'_>], size: &str, year: i64) -> String {
+    let sources: BTreeSet<&SourceId> = counts.iter().map(|count| count.source).collect();
+    let sources = say!("network-sources", n = sources.len());
+    let vague = counts.iter().map(|count| count.time.as_str()).find(|text| is_estimate(text));
+    match vague.map(|text| text.trim_end_matches(['?', '~', '%'])) {
+        None => say!("network-size-in", size = size, sources = sources, year = year.to_string()),
+        Some(text) => {
+            let year = text.parse().map_or_else(|_| year.to_string(), |date| wording::date(&date));
+            say!("network-size-dated", size = size, sources = sources, year = year)
+        }
+    }
+}
+
+/// Whether a day or year is not what the source says, but what we take it for.
+fn is_estimate(edtf: &str) -> bool {
+    edtf.ends_with(['?', '~', '%']) || edtf.contains('X')
 }
 
 /// A count of all members for a time that had come by the day.
@@ -70,9 +82,10 @@ fn counted<'w>(
     if !is_of_it || !is_firm || !takes_in_all(&scope.subject) {
         return None;
     }
-    let days = time_of(snapshot, statement).start();
+    let time = time_of(snapshot, statement);
+    let days = time.start();
     let year = days.latest.year().filter(|_| days.latest <= at.window.to)?;
-    Some(Counted { year, quantity, source: &statement.claim.source })
+    Some(Counted { year, time, quantity, source: &statement.claim.source })
 }
 
 /// Members of every sort and place: not those of one country, of one kind, or the big ones.
@@ -89,6 +102,9 @@ fn in_words(counts: &[&Counted<'_>]) -> Option<String> {
     let high = counts.iter().filter_map(|count| count.quantity.high).max();
     let is_open = counts.iter().all(|count| count.quantity.high.is_none());
     match (low.map(u64::try_from), high.map(u64::try_from)) {
+        (Some(Ok(low)), _) if is_open && counts.iter().any(|count| count.quantity.more_than().is_some()) => {
+            Some(say!("size-more-than", n = low - 1))
+        }
         (Some(Ok(low)), _) if is_open => Some(say!("size-at-least", n = low)),
         (Some(Ok(low)), Some(Ok(high))) if low < high => Some(range(low, high)),
         (Some(Ok(low)), _) => Some(number(&low)),

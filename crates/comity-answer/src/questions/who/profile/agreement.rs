@@ -49,7 +49,7 @@ pub(super) fn summary(
             vec![say!("agreement-suspended", when = when, by = by, rivals = rivals)]
         }
         _ => {
-            let words = wording::tie_standing(&record, Window::day(day), None);
+            let words = wording::tie_standing(snapshot, &record, Window::day(day), None);
             vec![say!("agreement-other-state", state = wording::capitalised(&words))]
         }
     };
@@ -65,6 +65,10 @@ pub(super) fn summary(
         TieState::Suspended => said.extend([began(&record), message!("agreement-no-later").text()]),
         _ => said.push(began(&record)),
     }
+    let sides = wording::sides(snapshot, &record, day).filter(|_| state != TieState::Contested);
+    said.extend(sides.map(|sides| say!("agreement-by-side", sides = sides)));
+    let passed = wording::passed_on(snapshot, &record, day);
+    said.extend(passed.map(|it| say!("agreement-passed-on", passed = wording::capitalised(&it))));
     said.join(" ")
 }
 

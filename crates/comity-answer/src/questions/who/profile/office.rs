@@ -22,7 +22,7 @@ fn of_keeper(snapshot: &Snapshot, office: EntityIx, keeper: &LinkedEnd<'_>, wind
     let state = match (keeper.state, closed) {
         (TieState::Ended, Some(when)) => say!("office-closed-in", when = when),
         (TieState::Ended, None) => say!("office-closed"),
-        _ => wording::tie_standing(&record, window, keeper.fact.last_seen(snapshot).as_ref()),
+        _ => wording::tie_standing(snapshot, &record, window, keeper.fact.last_seen(snapshot).as_ref()),
     };
     say!(
         "office-kept",

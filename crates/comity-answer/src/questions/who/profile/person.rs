@@ -52,15 +52,20 @@ fn posts(snapshot: &Snapshot, person: EntityIx, window: Window) -> Vec<String> {
                 continue;
             }
             let first = record.began().map(|began| began.bounds.latest);
-            posts.push((first, post_in_words(&post, &snapshot.name(body), &record, window)));
+            posts.push((first, post_in_words(snapshot, &post, body, (&record, window))));
         }
     }
     posts.sort();
     posts.into_iter().map(|(_, words)| words).collect()
 }
 
-fn post_in_words(post: &str, body: &str, record: &TieRecord, window: Window) -> String {
-    let when = when(record, window);
+fn post_in_words(
+    snapshot: &Snapshot,
+    post: &str,
+    body: EntityIx,
+    (record, window): (&TieRecord, Window),
+) -> String {
+    let (body, when) = (snapshot.name(body), when(snapshot, record, window));
     if post.is_empty() {
         return say!("person-some-post", body = body, when = when);
     }
@@ -68,10 +73,10 @@ fn post_in_words(post: &str, body: &str, record: &TieRecord, window: Window) -> 
 }
 
 /// " 2016–2019", " since 2014", " from 2010, presumably until 2013", ", last reported 2014, not counted".
-fn when(record: &TieRecord, window: Window) -> String {
+fn when(snapshot: &Snapshot, record: &TieRecord, window: Window) -> String {
     let began = record.began().filter(|began| began.is_stated).and_then(|began| years(began.bounds));
     let ended = record.ended_on(window.to).and_then(|end| years(end.bounds));
-    let state = wording::tie_standing(record, window, None);
+    let state = wording::tie_standing(snapshot, record, window, None);
     match (record.on(window).state, began, ended) {
         (TieState::Ended, Some(from), Some(to)) => say!("post-from-to", from = from, to = to),
         (TieState::Ended, None, Some(to)) => say!("post-until", to = to),

@@ -1,0 +1,175 @@
+//! The map of all days at once, as columns of bytes: whoever has them needs to ask for no day any more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comity_messages::message;
+use comity_model::{EntityId, LinkKind, Window};
+use comity_snapshot::record::{Basis, OnRecord};
+use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
+use serde::Serialize;
+
+use super::map::{DRAWN_MEMBERS, spot};
+use crate::arguments::AskError;
+
+/// The format, as its head names it; docs/API.md describes it.
+const FORMAT: &str = "comity-map/1";
+
+/// The map of all days.
+#[derive(Debug)]
+pub struct MapColumns<'a> {
+    pub head: MapHead<'a>,
+    /// Little-endian, each beginning at a multiple of four bytes.
+    pub columns: Vec<u8>,
+}
+
+/// All that is text, and how long each column is.
+#[derive(Debug, Serialize)]
+pub struct MapHead<'a> {
+    pub format: &'static str,
+    pub known: String,
+    /// What is not drawn, whatever the day.
+    pub note: String,
+    pub layers: Vec<&'static str>,
+    pub countries: Vec<&'a str>,
+    pub ids: Vec<&'a EntityId>,
+    pub names: Vec<&'a str>,
+    /// By index of a place: the place at which it is drawn.
+    pub drawn_at: BTreeMap<usize, &'a str>,
+    pub ties: usize,
+    pub stretches: usize,
+}
+
+/// Two places that meet in a thing, and when they do.
+struct Meeting {
+    layer: Layer,
+    ends: (EntityIx, EntityIx),
+    days: Vec<OnRecord>,
+}
+
+/// Ties of all places, or of `entity` and what lies within it: then those through networks too, as on the map of a day.
+///
+/// Cost: one pass over the party links and the whole life of each tie; with networks, the square of each network's
+/// members.
+pub fn map_columns<'s>(
+    snapshot: &'s Snapshot,
+    entity: Option<&EntityId>,
+) -> Result<MapColumns<'s>, AskError> {
+    let near = entity.map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()?;
+    let mut met = meetings(snapshot, LinkKind::Party, usize::MAX);
+    if near.is_some() {
+        met.extend(meetings(snapshot, LinkKind::Member, DRAWN_MEMBERS));
+    }
+    if let Some(near) = &near {
+        met.retain(|one| near.holds(one.ends.0) || near.holds(one.ends.1));
+    }
+    let ends: BTreeSet<EntityIx> = met.iter().flat_map(|one| [one.ends.0, one.ends.1]).collect();
+    let places: BTreeMap<EntityIx, _> =
+        ends.into_iter().filter_map(|node| Some((node, spot(snapshot, node)?))).collect();
+    let index: BTreeMap<EntityIx, usize> = places.keys().copied().zip(0..).collect();
+    met.retain(|one| index.contains_key(&one.ends.0) && index.contains_key(&one.ends.1));
+    met.sort_by_key(|one| (one.ends, one.layer));
+
+    let entities = || places.keys().map(|node| snapshot.entity(*node));
+    let country = |node: &EntityIx| snapshot.entity(*node).country.as_deref().unwrap_or_default();
+    let countries: BTreeSet<&str> = places.keys().map(country).collect();
+    let country_at: BTreeMap<&str, u16> = countries.iter().copied().zip(0..).collect();
+    let layers: BTreeSet<Layer> = met.iter().map(|one| one.layer).collect();
+    let layer_at: BTreeMap<Layer, u8> = layers.iter().copied().zip(0..).collect();
+    let elsewhere = places.iter().zip(0..).filter(|((node, (spot, _)), _)| *node != spot);
+    let head = MapHead {
+        format: FORMAT,
+        known: snapshot.known().0.to_string(),
+        note: message!("map-any-day").text(),
+        layers: layers.iter().map(|layer| layer.word()).collect(),
+        countries: countries.iter().copied().collect(),
+        ids: entities().map(|entity| &entity.id).collect(),
+        names: entities().map(|entity| entity.name.as_str()).collect(),
+        drawn_at: elsewhere.map(|((_, (spot, _)), at)| (at, snapshot.entity(*spot).name.as_str())).collect(),
+        ties: met.len(),
+        stretches: met.iter().map(|one| one.days.len()).sum(),
+    };
+
+    let mut bytes = Columns(Vec::new());
+    bytes.integers(places.values().map(|(_, point)| hundred_thousandths(point.lat())));
+    bytes.integers(places.values().map(|(_, point)| hundred_thousandths(point.lon())));
+    bytes.shorts(places.keys().map(|node| country_at[country(node)]));
+    bytes.integers(met.iter().map(|one| place_number(index[&one.ends.0])));
+    bytes.integers(met.iter().map(|one| place_number(index[&one.ends.1])));
+    bytes.small(met.iter().map(|one| layer_at[&one.layer]));
+    bytes.shorts(met.iter().map(|one| u16::try_from(one.days.len()).expect("few stretches a tie")));
+    let days = || met.iter().flat_map(|one| &one.days);
+    bytes.integers(days().map(|one| one.days.from.0));
+    bytes.integers(days().map(|one| one.days.to.0));
+    bytes.small(days().map(|one| u8::from(one.basis != Basis::Carried)));
+    Ok(MapColumns { head, columns: bytes.0 })
+}
+
+/// Pairs of those that meet in a thing, and the days on which both do.
+fn meetings(snapshot: &Snapshot, kind: LinkKind, largest: usize) -> Vec<Meeting> {
+    let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
+    let links = links.filter(|(_, _, thing)| !snapshot.is_declaration(*thing));
+    let mut things: BTreeMap<EntityIx, Vec<(EntityIx, Vec<OnRecord>)>> = BTreeMap::new();
+    for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
+        let days = fact.record(snapshot).on_record();
+        if !days.is_empty() {
+            things.entry(thing).or_default().push((who, days));
+        }
+    }
+    let mut met = Vec::new();
+    for sides in things.values().filter(|sides| sides.len() <= largest) {
+        for (place, (a, ours)) in sides.iter().enumerate() {
+            for (b, theirs) in &sides[place + 1..] {
+                let days = both(ours, theirs);
+                if !days.is_empty() {
+                    met.push(Meeting { layer: Layer::of(kind), ends: (*a, *b), days });
+                }
+            }
+        }
+    }
+    met
+}
+
+/// The days of both; by evidence that reaches them where that of both does.
+fn both(ours: &[OnRecord], theirs: &[OnRecord]) -> Vec<OnRecord> {
+    let mut days: Vec<OnRecord> = Vec::new();
+    for (one, other) in ours.iter().flat_map(|one| theirs.iter().map(move |other| (one, other))) {
+        let from = one.days.from.max(other.days.from);
+        let to = one.days.to.min(other.days.to);
+        if from <= to {
+            days.push(OnRecord { days: Window { from, to }, basis: one.basis.max(other.basis) });
+        }
+    }
+    days.sort_by_key(|one| one.days.from);
+    days
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a degree is at most 180")]
+fn hundred_thousandths(degrees: f64) -> i32 {
+    (degrees * 1e5).round() as i32
+}
+
+fn place_number(index: usize) -> i32 {
+    i32::try_from(index).expect("fewer places than names of them fit in memory")
+}
+
+struct Columns(Vec<u8>);
+
+impl Columns {
+    fn integers(&mut self, values: impl Iterator<Item = i32>) {
+        self.0.extend(values.flat_map(i32::to_le_bytes));
+    }
+
+    fn shorts(&mut self, values: impl Iterator<Item = u16>) {
+        self.0.extend(values.flat_map(u16::to_le_bytes));
+        self.padded();
+    }
+
+    fn small(&mut self, values: impl Iterator<Item = u8>) {
+        self.0.extend(values);
+        self.padded();
+    }
+
+    fn padded(&mut self) {
+        self.0.resize(self.0.len().next_multiple_of(4), 0);
+    }
+}
