@@ -6,6 +6,7 @@ mod gazetteers;
 mod graphs;
 mod names;
 mod openrefine;
+mod pages;
 mod profiles;
 mod questions;
 mod records;
@@ -23,13 +24,14 @@ pub struct Target {
 }
 
 /// All targets; each has a folder of its name in `corpus`.
-pub const TARGETS: [Target; 11] = [
+pub const TARGETS: [Target; 12] = [
     Target { name: "dates", run: dates::run, tries: 500 },
     Target { name: "documents", run: documents::run, tries: 300 },
     Target { name: "gazetteers", run: gazetteers::run, tries: 2 },
     Target { name: "graphs", run: graphs::run, tries: 2_000 },
     Target { name: "names", run: names::run, tries: 200 },
     Target { name: "openrefine", run: openrefine::run, tries: 300 },
+    Target { name: "pages", run: pages::run, tries: 300 },
     Target { name: "profiles", run: profiles::run, tries: 500 },
     Target { name: "questions", run: questions::run, tries: 200 },
     Target { name: "records", run: records::run, tries: 1_000 },

@@ -39,7 +39,7 @@ pub(crate) fn run(data: &[u8]) {
     }
     let options = ReadOptions { limits: LIMITS, ..ReadOptions::default() };
     if let Ok(Some(sheet)) = sheet_text("book", &file, &options) {
-        read_all(&sheet.text, &options);
+        read_all(&sheet.text, &sheet.reading(&options));
     }
 }
 

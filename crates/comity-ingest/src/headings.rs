@@ -20,21 +20,31 @@ pub(crate) fn table_text(
     reading: &ReadOptions,
 ) -> Result<Option<SheetText>, IngestError> {
     let mut found = sheet_text(file, bytes, reading)?;
-    if let Some(table) = found.as_mut().filter(|table| table.is_list || table.headings > 0) {
+    if let Some(table) = found.as_mut().filter(|table| is_of_page(table)) {
         let mut rows = ListedEntries::of(table);
         let is_asked_for = reading.sheet.is_some() || reading.profile.is_some();
         if table.is_list && !is_asked_for && !rows.name_places(gazetteer) {
-            return Err(SourceError::NoPlaces { file: file.to_owned(), list: table.sheet.clone() }.into());
+            return Err(SourceError::NoPlaces { file: file.to_owned() }.into());
         }
-        if table.headings > 0 {
-            let title = if table.title.is_empty() { file } else { table.title.as_str() };
-            let country = rows.call_headings(gazetteer, table.headings, title, reading.host.is_some());
-            let told = country.map(|country| format!("the hosts are in {country}, as the title says"));
-            table.notes.extend(told.map(|note| (note, 1)));
+        let unknown = rows.clear_flags(gazetteer);
+        if unknown > 0 {
+            table.notes.insert("flags that name no country".to_owned(), unknown);
+        }
+        let title = if table.title.is_empty() { file } else { table.title.as_str() };
+        let country = rows.call_headings(gazetteer, table.headings, title, reading.host.is_some());
+        let told = country.map(|country| format!("the hosts are in {country}, as the title says"));
+        table.notes.extend(told.map(|note| (note, 1)));
+        if unknown > 0 || table.headings > 0 {
             table.text = rows.text();
         }
     }
     Ok(found)
+}
+
+/// Whether there are headings or flags in the table, or entries of lists.
+fn is_of_page(table: &SheetText) -> bool {
+    let names = table.text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    table.is_list || table.headings > 0 || names.windows(6).any(|part| part == b"(flag)")
 }
 
 /// The names of the columns, and the rows below them.
@@ -75,6 +85,26 @@ impl ListedEntries {
         known * 100 >= cells.len() * LEAST_PLACES
     }
 
+    /// A flag of Scotland, or by a code of sports, says nothing that is understood; how many there are.
+    fn clear_flags(&mut self, gazetteer: &Gazetteer) -> u64 {
+        let is_flag = |name: &String| name.ends_with(" (flag)");
+        let flags: Vec<bool> = self.names.iter().map(is_flag).collect();
+        if !flags.contains(&true) {
+            return 0;
+        }
+        let mut unknown = 0;
+        for row in &mut self.rows {
+            let mut cleared = csv::StringRecord::new();
+            for (cell, is_flag) in row.iter().zip(&flags) {
+                let says_nothing = *is_flag && !cell.is_empty() && gazetteer.country(cell).is_none();
+                unknown += u64::from(says_nothing);
+                cleared.push_field(if says_nothing { "" } else { cell });
+            }
+            *row = cleared;
+        }
+        unknown
+    }
+
     /// Names the columns: the nearest headings that are places are hosts of the list, headings that are countries or
     /// divisions theirs, or countries those of the entries where nothing else says whose partners they are. The country of the
     /// title, where the hosts have no other.
@@ -85,21 +115,24 @@ impl ListedEntries {
         title: &str,
         is_hosted: bool,
     ) -> Option<String> {
-        let nearest = headings - 1;
+        let nearest = headings.checked_sub(1)?;
         let are = |place: usize, test: &dyn Fn(&str) -> bool| are_mostly(&self.cells(place), test);
         let countries = (0..headings).rev().find(|place| are_countries(gazetteer, &self.cells(*place)));
-        let are_places = are(nearest, &|cell| is_known_place(gazetteer, cell));
+        let are_places = self.is_of_places(gazetteer, nearest);
         if is_hosted || countries == Some(nearest) || !are_places {
-            if let Some(place) = countries.filter(|_| !self.names.iter().any(|name| name == "country")) {
+            let is_one_end = is_hosted || self.columns_of_places(gazetteer, headings).len() < 2;
+            let is_lacking = !self.names.iter().any(|name| name == "country");
+            if let Some(place) = countries.filter(|_| is_one_end && is_lacking) {
                 self.rename(place, "country");
             }
             return None;
         }
         let regions = (0..nearest).rev().filter(|place| Some(*place) != countries);
         let region = regions.into_iter().find(|place| are(*place, &|cell| is_division(gazetteer, cell)));
+        let partner = self.column_of_partners(gazetteer, headings)?;
         self.rename(nearest, "host");
         for beside in ["", " (link)", " (flag)"] {
-            let name = format!("name{beside}");
+            let name = format!("{partner}{beside}");
             if let Some(place) = self.names.iter().position(|other| *other == name) {
                 self.rename(place, &format!("partner{beside}"));
             }
@@ -115,6 +148,23 @@ impl ListedEntries {
         self.names.push("host country".to_owned());
         self.rows.iter_mut().for_each(|row| row.push_field(&country));
         Some(country)
+    }
+
+    fn is_of_places(&self, gazetteer: &Gazetteer, place: usize) -> bool {
+        are_mostly(&self.cells(place), |cell| is_known_place(gazetteer, cell))
+    }
+
+    /// Columns beside the headings: where two name places, a heading does not say which of them it is about.
+    fn columns_of_places(&self, gazetteer: &Gazetteer, headings: usize) -> Vec<usize> {
+        (headings..self.names.len()).filter(|place| self.is_of_places(gazetteer, *place)).collect()
+    }
+
+    /// The name of the column of those who are partners of the headings: the entries of a list, the only places of a table.
+    fn column_of_partners(&self, gazetteer: &Gazetteer, headings: usize) -> Option<String> {
+        let of_list = self.names.iter().find(|name| *name == "name").cloned();
+        let places = self.columns_of_places(gazetteer, headings);
+        let only = places.first().filter(|_| places.len() == 1);
+        of_list.or_else(|| self.names.get(*only?).cloned())
     }
 
     fn rename(&mut self, place: usize, name: &str) {

@@ -82,42 +82,50 @@ pub(crate) struct CountryColumns {
     pub(crate) fips: Vec<usize>,
 }
 
-/// Looks at the columns from which nothing is read. Names tell themselves; codes must agree with the places beside them, since `TO` is
-/// Tonga and Turin, and `GM` the Gambia or Germany.
+/// Looks at the columns from which nothing is read. They must agree with the places they stand beside: `TO` is Tonga and Turin,
+/// `GM` the Gambia or Germany, and a country may be that of the other end.
 pub(crate) fn country_columns(
     gazetteer: &Gazetteer,
     columns: &[ColumnRole],
     samples: &[Vec<String>],
 ) -> CountryColumns {
-    let is_name = |place: &usize| columns.get(*place).is_some_and(|column| column.role.starts_with("name"));
-    let names: Vec<&Vec<String>> =
-        (0..samples.len()).filter(is_name).filter_map(|place| samples.get(place)).collect();
     let mut found = CountryColumns::default();
     for (place, _) in columns.iter().enumerate().filter(|(_, column)| column.role.is_empty()) {
-        let cells = samples.get(place).map(Vec::as_slice).unwrap_or_default();
+        let names = name_beside(columns, place).and_then(|name| samples.get(name));
+        let (Some(cells), Some(names)) = (samples.get(place), names) else { continue };
         let filled: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        if !are_codes(&filled) {
-            found.all.extend(are_countries(gazetteer, &filled).then_some(place));
-        } else if agree(gazetteer, cells, &names, "") {
+        let rows: Vec<_> = cells.iter().map(String::as_str).zip(names.iter().map(String::as_str)).collect();
+        if are_codes(&filled) {
+            if agree(gazetteer, &rows, "") > 1 {
+                found.all.push(place);
+            } else if filled.iter().all(|cell| cell.len() == 2) && agree(gazetteer, &rows, "FIPS ") > 1 {
+                found.all.push(place);
+                found.fips.push(place);
+            }
+        } else if are_countries(gazetteer, &filled) && agree(gazetteer, &rows, "") > 0 {
             found.all.push(place);
-        } else if filled.iter().all(|cell| cell.len() == 2) && agree(gazetteer, cells, &names, "FIPS ") {
-            found.all.push(place);
-            found.fips.push(place);
         }
     }
     found
 }
 
-/// Whether beside most of these codes stands the name of a place of that country.
-fn agree(gazetteer: &Gazetteer, codes: &[String], names: &[&Vec<String>], before: &str) -> bool {
-    let rows = codes.iter().enumerate().filter(|(_, code)| !code.is_empty());
-    let (mut all, mut alike) = (0, 0);
-    for (row, code) in rows {
-        let country = gazetteer.country(&format!("{before}{code}")).filter(|found| found.exact);
-        let beside = names.iter().filter_map(|column| column.get(row));
-        let mut hits = beside.flat_map(|name| gazetteer.lookup(name));
-        all += 1;
+/// The names whose country a column would be: the nearest on its left, or else the first.
+fn name_beside(columns: &[ColumnRole], place: usize) -> Option<usize> {
+    let names = columns.iter().enumerate().filter(|(_, column)| column.role.starts_with("name"));
+    let mut names = names.map(|(name, _)| name).peekable();
+    let first = names.peek().copied();
+    names.take_while(|name| *name < place).last().or(first)
+}
+
+/// Beside how many countries stands the name of a place that lies there; 0 where that is so of fewer than two in three
+/// whose names are known.
+fn agree(gazetteer: &Gazetteer, rows: &[(&str, &str)], before: &str) -> usize {
+    let (mut known, mut alike) = (0, 0);
+    for (country, name) in rows.iter().filter(|(country, _)| !country.is_empty()) {
+        let country = gazetteer.country(&format!("{before}{country}")).filter(|found| found.exact);
+        let mut hits = gazetteer.lookup(name).into_iter().peekable();
+        known += usize::from(hits.peek().is_some());
         alike += usize::from(country.is_some_and(|found| hits.any(|hit| hit.place.country() == found.iso2)));
     }
-    all > 1 && alike * 3 >= all * 2
+    if alike * 3 >= known * 2 { alike } else { 0 }
 }

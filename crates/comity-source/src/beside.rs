@@ -9,7 +9,7 @@ use crate::stray_row::LONGEST_NAME;
 const TOP: usize = 12;
 
 /// Forms of rows that are kept: a sheet has few. Guessed.
-const MOST_FORMS: usize = 64;
+const MOST_FORMS: usize = 16;
 
 /// What passing over the rows of a sheet shows.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ impl Beside {
             self.top.push(cells.iter().map(|cell| fold(cell)).collect());
         }
         // The last rows decide how far down each column reaches.
-        self.last.retain(|earlier| !earlier.iter().all(|place| said.contains(place)));
+        self.last.retain(|earlier| !earlier.iter().all(|place| said.binary_search(place).is_ok()));
         if self.last.len() == MOST_FORMS {
             self.last.remove(0);
         }

@@ -18,9 +18,9 @@ pub enum SourceError {
     #[error("{file} was read as {form}, and holds no table and no list of two entries or more")]
     NothingInPage { file: String, form: &'static str },
     #[error(
-        "{file} holds no table, and few of the entries of its {list} are places; --sheet reads it all the same"
+        "{file} holds no table, and few of the entries of its lists are places; `--sheet list` reads them all the same"
     )]
-    NoPlaces { file: String, list: String },
+    NoPlaces { file: String },
     #[error("{file} has {reason}")]
     Newer { file: String, reason: String },
     #[error("{file} is empty")]

@@ -3,6 +3,7 @@
 mod entry;
 mod grid;
 mod html;
+mod joined;
 mod outline;
 mod wiki_marks;
 mod wiki_template;
@@ -60,10 +61,10 @@ impl Markup {
         let first = outline.title();
         let title = if first.is_empty() { title } else { first };
         let mut tables = Vec::new();
-        for grid in grids {
+        for grid in joined::joined(grids, &mut notes) {
             tables.extend(grid.table(file, limits)?);
         }
-        tables.extend(outline.table(&mut notes));
+        tables.extend(outline.table(file, limits, &mut notes)?);
         Ok(FoundTables { form, title, tables, notes })
     }
 }

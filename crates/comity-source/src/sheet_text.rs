@@ -144,12 +144,14 @@ fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option
 }
 
 /// A sheet, and what passing over it shows.
+type Surveyed<'b> = (Sheet<Cursor<&'b [u8]>>, Beside);
+
 fn surveyed<'b>(
     file: &str,
     bytes: &'b [u8],
     wanted: Option<&str>,
     limits: Limits,
-) -> Result<(Sheet<Cursor<&'b [u8]>>, Beside), SourceError> {
+) -> Result<Surveyed<'b>, SourceError> {
     let mut opened = Sheet::open(file, Cursor::new(bytes), wanted, limits)?;
     let mut beside = Beside::default();
     opened.each_row(&mut |row| {
@@ -160,11 +162,7 @@ fn surveyed<'b>(
 }
 
 /// The first sheet that holds a table or a list, where there is one: some workbooks open with a sheet of remarks.
-fn first_table<'b>(
-    file: &str,
-    bytes: &'b [u8],
-    limits: Limits,
-) -> Result<(Sheet<Cursor<&'b [u8]>>, Beside), SourceError> {
+fn first_table<'b>(file: &str, bytes: &'b [u8], limits: Limits) -> Result<Surveyed<'b>, SourceError> {
     // Guessed: nobody puts more before a table, and each is read whole.
     const SHEETS: usize = 6;
     let first = surveyed(file, bytes, None, limits);

@@ -61,14 +61,19 @@ fn changed(inputs: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
+fn said(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|number| number.parse().unwrap())
+}
+
 /// The input that a reader failed on is left as `fuzz-TARGET` in `target/tmp`, also where it ate up the memory.
 #[track_caller]
 fn check(name: &str) {
     let target = target(name).unwrap();
     let inputs = corpus(name);
     assert!(inputs.len() >= 2, "{name} has a corpus");
-    let mut dice = Dice::new(12);
-    let tries = (0..target.tries).map(|_| changed(&inputs, &mut dice));
+    let mut dice = Dice::new(said("COMITY_FUZZ_SEED").unwrap_or(12));
+    let tries = said("COMITY_FUZZ_TRIES").map_or(target.tries, |tries| usize::try_from(tries).unwrap());
+    let tries = (0..tries).map(|_| changed(&inputs, &mut dice));
     let last = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("fuzz-{name}"));
     for input in inputs.iter().cloned().chain(tries) {
         fs::write(&last, &input).unwrap();
@@ -91,4 +96,4 @@ macro_rules! read_anything {
     };
 }
 
-read_anything!(dates documents gazetteers graphs names openrefine profiles questions records tables workbooks);
+read_anything!(dates documents gazetteers graphs names openrefine pages profiles questions records tables workbooks);

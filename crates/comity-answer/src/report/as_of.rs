@@ -23,7 +23,8 @@ impl At {
     /// A date (`1990`, `2024-05`, `198X`) or a stretch with both ends (`1985/1990`); `None` for what is no such thing, or
     /// lies beyond the years.
     pub(crate) fn within(text: &str, years: Years) -> Option<Self> {
-        let period: Period = text.parse().ok()?;
+        // One of several dates is no stretch of time.
+        let period: Period = text.parse().ok().filter(|_| !text.contains('['))?;
         let window = Window { from: period.start().earliest, to: period.end().latest };
         years.hold(window).then(|| Self { text: text.to_owned(), window })
     }

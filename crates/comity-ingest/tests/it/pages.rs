@@ -115,7 +115,7 @@ note: the hosts are in United States, as the title says: 1";
 async fn menus_are_no_places() {
     let page = "<h2>About us</h2><ul><li>How we work<li>Contact the office<li>Sign up for news</ul>";
     let told = told("home.html", page.as_bytes(), ReadOptions::default()).await;
-    let expect = "home.html holds no table, and few of the entries of its table 1: list are places; --sheet reads it all the same";
+    let expect = "home.html holds no table, and few of the entries of its lists are places; `--sheet list` reads them all the same";
     assert_eq!(told, expect);
 }
 
@@ -140,4 +140,63 @@ async fn the_ends_of_a_line_say_which_namesakes_are_meant() {
     assert_eq!(ends, ["Paris US ↔ Springfield US", "Leipzig DE ↔ Lyon FR"]);
     let wrong_way = ends_of_lines(["Springfield", "Lyon"], ["Paris", "Leipzig"]).await;
     assert_eq!(wrong_way, ["?Springfield ↔ ?Paris", "?Lyon ↔ ?Leipzig"]);
+}
+
+#[tokio::test]
+async fn flags_of_all_sorts_stand_beside_names() {
+    let page = "* {{flagicon|SCO}} [[Stonehaven]], Scotland\n* {{flagicon|GER}} [[Worms, Germany|Worms]]\n\
+        * {{flagicon|ENG}} [[Liverpool]], England\n* {{flag|South Korea}} [[Daegu]]\n* {{POL|#}} [[Łódź]]\n\
+        * {{flagicon|JPN}} [[Kyoto|Kioto]], Japan (since 1963)\n* {{flagicon|FRA}} [[Geneva]]\n";
+    let told = told(
+        "partners.wiki",
+        page.as_bytes(),
+        ReadOptions { host: Some("Bonn, Germany".to_owned()), ..ReadOptions::default() },
+    )
+    .await;
+    let expect = "wikitext in UTF-8, table 1: list: pairs, 7 rows
+Bonn DE ↔ Stonehaven GB
+Bonn DE ↔ Worms DE
+Bonn DE ↔ Liverpool GB
+Bonn DE ↔ Daegu KR
+Bonn DE ↔ Łódź PL
+Bonn DE ↔ Kyoto JP 1963/ [name (link): Kyoto]
+Bonn DE ↔ ?Geneva
+column name: name of the partner
+column since: start
+column name (link): linked page of the partner
+column name (flag): country of the partner
+note: flags that name no country: 3
+note: names written as the pages they lead to are called: 1";
+    assert_eq!(told, expect);
+}
+
+#[tokio::test]
+async fn tables_under_countries_are_one_and_say_where_their_places_lie() {
+    let table = |country: &str, rows: &str| {
+        format!("<h2>{country}</h2><table><tr><th>Partner city<th>Since<th>Town{rows}</table>")
+    };
+    let page = table("France", "<tr><td>Lyon<td>1981<td>Leipzig<tr><td>Arras<td>1967<td>Herten")
+        + &table("Italy", "<tr><td>Turin<td>1973<td>Leipzig");
+    let both = told("a.html", page.as_bytes(), ReadOptions::default()).await;
+    assert!(both.contains("column heading: country of the partner\n"), "{both}");
+    let other_way = page.replace("Partner city", "X").replace("Town", "Partner city").replace('X', "Town");
+    let other_way = told("a.html", other_way.as_bytes(), ReadOptions::default()).await;
+    assert!(other_way.contains("column heading: country of the first\n"), "{other_way}");
+    let page = page.replace("<th>Town", "").replace("<td>Leipzig", "").replace("<td>Herten", "");
+    let host = Some("Leipzig, Germany".to_owned());
+    let hosted = told("a.html", page.as_bytes(), ReadOptions { host, ..ReadOptions::default() }).await;
+    let under_hosts =
+        page.replace("France", "Bonn").replace("Italy", "Leipzig").replace("Partner city", "City");
+    let under_hosts = told("a.html", under_hosts.as_bytes(), ReadOptions::default()).await;
+    assert!(under_hosts.contains("\nLeipzig DE ↔ Turin IT 1973/\n"), "{under_hosts}");
+    let expect = "HTML in UTF-8, table 1: France, Italy: pairs, 3 rows
+Leipzig DE ↔ Lyon FR 1981/
+Leipzig DE ↔ Arras FR 1967/
+Leipzig DE ↔ Turin IT 1973/
+column country: country of the partner
+column Partner city: name of the partner
+column Since: start
+note: rows that head the rows below them: 2
+note: tables with the same heads, read as one: 2";
+    assert_eq!(hosted, expect);
 }

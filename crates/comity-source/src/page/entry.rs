@@ -36,11 +36,13 @@ impl Entry {
                 break;
             }
         }
+        let trimmed = place.trim_end();
         if entry.since.is_empty()
-            && let Some((left, right)) = place.rsplit_once(',')
+            && let Some((left, right)) = trimmed.rsplit_once([',', '，', '）', ')', ' '])
             && is_date(right)
         {
-            (place, entry.since) = (left, right.trim().to_owned());
+            place = trimmed.get(..trimmed.len() - right.len()).unwrap_or(left);
+            right.trim().clone_into(&mut entry.since);
         }
         place = without_flag(place, &words.flag);
         // After a place and its country a dash parts what is said of them; `Mali – Timbuktu` stays one name.
@@ -66,15 +68,16 @@ fn without_flag<'t>(place: &'t str, flag: &str) -> &'t str {
     rest.unwrap_or(place)
 }
 
-/// The text before the first bracket that holds a year, what is in it, and the text after it.
+/// The text before the first bracket that holds a date, what is in it, and the text after it.
 fn dated_bracket(text: &str) -> (&str, &str, &str) {
-    for (open, _) in text.match_indices('(') {
-        let (before, inside) = (text.get(..open), text.get(open + 1..));
-        let (Some(before), Some((inside, after))) = (before, inside.and_then(|rest| rest.split_once(')')))
+    for (open, sign) in text.match_indices(['(', '（']) {
+        let (before, inside) = (text.get(..open), text.get(open + sign.len()..));
+        let (Some(before), Some((inside, after))) =
+            (before, inside.and_then(|rest| rest.split_once([')', '）'])))
         else {
             continue;
         };
-        if has_year(inside) {
+        if has_year(inside) || (inside.contains('年') && is_read(inside)) {
             return (before, inside.trim(), after);
         }
     }
@@ -94,7 +97,11 @@ fn has_year(text: &str) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    has_year(text) && written_date(text.trim(), DateStyle::default()).is_some()
+    (has_year(text) || text.contains('年')) && is_read(text)
+}
+
+fn is_read(text: &str) -> bool {
+    written_date(text.trim(), DateStyle::default()).is_some()
 }
 
 /// Without the signs that part it from what stands beside it.
@@ -121,6 +128,9 @@ mod tests {
         check("Kyiv, Ukraine (1990, suspended) – see below", "Kyiv, Ukraine | 1990 | suspended; see below");
         check("1981: Lyon, France", "Lyon, France | 1981 | ");
         check("Lyon, France, 1981", "Lyon, France | 1981 | ");
+        check("Lyon 1981", "Lyon | 1981 | ");
+        check("大邱廣域市（韓国）昭和34年", "大邱廣域市（韓国） | 昭和34年 | ");
+        check("ポートランド市（1959年11月17日）", "ポートランド市 | 1959年11月17日 | ");
         check("Lyon – 25 November 1981", "Lyon | 25 November 1981 | ");
         check("Stratford-upon-Avon, St. Gallen", "Stratford-upon-Avon, St. Gallen |  | ");
         check("Washington, D.C.", "Washington, D.C. |  | ");

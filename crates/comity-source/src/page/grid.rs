@@ -4,6 +4,7 @@ use crate::error::SourceError;
 use crate::found_table::FoundTable;
 use crate::limits::Limits;
 use crate::page::words::Words;
+use crate::stray_row::LONGEST_NAME;
 use crate::table_row::Notes;
 
 /// Rows that may hold the names of the columns. Guessed: heads of more storeys have not been seen.
@@ -163,7 +164,8 @@ fn is_group(row: &Row) -> bool {
 
 fn title_of(row: &Row) -> String {
     let first = row.iter().find(|slot| !slot.words.shown().is_empty());
-    first.map(|slot| slot.words.shown().replace('\n', " ")).unwrap_or_default()
+    let text = first.map(|slot| slot.words.shown().replace('\n', " ")).unwrap_or_default();
+    comity_model::shortened(&text, LONGEST_NAME).into_owned()
 }
 
 /// The name of a column: all that stands above it, once.

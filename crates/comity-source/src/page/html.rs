@@ -10,6 +10,9 @@ use crate::page::words::{END, FLAG, LABEL, LINK, Words, without_signs};
 /// Tables within tables that are followed. Guessed: pages that lay out with tables have five.
 const DEEPEST: usize = 50;
 
+/// Of notes, which are no part of a name.
+const RAISED: &str = "footnotes and raised signs left out";
+
 /// Reads a page. Nothing that is not HTML is an error: tags that do not close are closed where others begin.
 pub(super) fn read(text: &str) -> Page {
     let mut emitter = DefaultEmitter::default();
@@ -33,12 +36,15 @@ pub(super) fn read(text: &str) -> Page {
     reader.page
 }
 
-/// The text of a piece of HTML: entities read, lines broken, tags left out.
+/// The text of a piece of HTML: entities read, lines broken, tags and raised signs left out.
 pub(super) fn plain(html: &str) -> String {
     let mut plain = String::new();
+    let mut is_raised = false;
     for Ok(token) in Tokenizer::new(html) {
         match token {
-            Token::String(text) => plain.push_str(&String::from_utf8_lossy(&text.value)),
+            Token::StartTag(tag) if tag.name.as_slice() == b"sup" => is_raised = true,
+            Token::EndTag(tag) if tag.name.as_slice() == b"sup" => is_raised = false,
+            Token::String(text) if !is_raised => plain.push_str(&String::from_utf8_lossy(&text.value)),
             Token::StartTag(tag) if matches!(tag.name.as_slice(), b"br" | b"p" | b"li") => plain.push('\n'),
             _ => {}
         }
@@ -106,13 +112,14 @@ impl Reader {
             "table" if self.tables.len() < DEEPEST => self.open_table(),
             "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" => self.open_part(&name, tag),
             "br" => self.sink().push('\n'),
-            "p" | "div" | "section" | "article" | "hr" | "dd" => self.open_block(Block::Paragraph),
+            "p" | "div" | "section" | "article" => self.open_part_of_block(),
+            "hr" | "dd" => self.open_block(Block::Paragraph),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.bytes().last().map_or(1, |digit| digit - b'0');
                 self.open_block(Block::Heading(level));
             }
             "title" => self.open_block(Block::Title),
-            "dt" => self.open_block(Block::Heading(BOLD)),
+            "dt" | "summary" | "legend" => self.open_block(Block::Heading(BOLD)),
             "ul" | "ol" | "dl" => {
                 self.open_block(Block::Paragraph);
                 self.lists = self.lists.saturating_add(1);
@@ -140,9 +147,10 @@ impl Reader {
         match name {
             "table" => self.end_table(),
             "caption" | "thead" | "tr" | "td" | "th" => self.close_part(name),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "title" | "li" | "dt" | "p" | "div" => {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "title" | "li" | "dt" | "summary" | "legend" => {
                 self.open_block(Block::Paragraph);
             }
+            "p" | "div" | "section" | "article" => self.open_part_of_block(),
             "ul" | "ol" | "dl" => {
                 self.open_block(Block::Paragraph);
                 self.lists = self.lists.saturating_sub(1);
@@ -172,24 +180,27 @@ impl Reader {
         }
     }
 
+    /// Whether a part of the page is no part of its words; counted where somebody may look for it.
     fn is_skipped(&mut self, name: &str, tag: &StartTag<()>) -> bool {
-        let class = attribute(tag, "class");
-        let has = |word: &str| class.split_whitespace().any(|one| one == word);
-        let is_note = name == "sup" && has("reference");
-        if is_note {
-            self.page.count("footnotes left out");
+        const EMPTY: [&str; 13] = [
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+            "wbr",
+        ];
+        if EMPTY.contains(&name) {
+            return false;
         }
-        let is_menu = matches!(name, "nav" | "footer" | "aside" | "form" | "menu")
+        let (class, style) = (attribute(tag, "class"), attribute(tag, "style").replace(' ', ""));
+        let has = |words: &[&str]| class.split_whitespace().any(|one| words.contains(&one));
+        let is_menu = matches!(name, "nav" | "footer" | "aside" | "form" | "menu" | "select")
             || attribute(tag, "role") == "navigation"
-            || has("navbox")
-            || has("mw-editsection")
-            || has("toc")
-            || has("reflist")
-            || has("references");
-        if is_menu && name != "span" {
+            || has(&["navbox", "toc", "reflist", "references"]);
+        if is_menu {
             self.page.count("menus and footers left out");
+        } else if name == "sup" {
+            self.page.count(RAISED);
         }
-        is_note || is_menu || matches!(name, "script" | "style" | "template" | "noscript" | "svg" | "select")
+        let is_hidden = style.contains("display:none") || has(&["sortkey", "mw-editsection"]);
+        is_menu || is_hidden || matches!(name, "sup" | "script" | "style" | "template" | "noscript" | "svg")
     }
 
     /// Within a cell a block is a line.
@@ -203,6 +214,16 @@ impl Reader {
         }
     }
 
+    /// A paragraph in an entry or a heading is a line of it.
+    fn open_part_of_block(&mut self) {
+        if self.block == Block::Paragraph {
+            self.open_block(Block::Paragraph);
+        } else {
+            self.end_link();
+            self.sink().push('\n');
+        }
+    }
+
     fn end_block(&mut self) {
         let words = Words::of(&std::mem::take(&mut self.words), &mut self.page.notes);
         let block = std::mem::take(&mut self.block);
@@ -212,9 +233,9 @@ impl Reader {
         }
         match block {
             Block::Title => self.page.title = words.text,
-            Block::Heading(level) => self.page.outline.lines.push(Line::Heading(level, words)),
-            Block::Entry(depth) => self.page.outline.lines.push(Line::Entry(depth, words)),
-            Block::Paragraph if !plain => self.page.outline.lines.push(Line::Heading(BOLD, words)),
+            Block::Heading(level) => self.page.outline.push(Line::Heading(level, words)),
+            Block::Entry(depth) => self.page.outline.push(Line::Entry(depth, words)),
+            Block::Paragraph if !plain => self.page.outline.push(Line::Heading(BOLD, words)),
             Block::Paragraph => self.page.count("lines of running text, not read"),
         }
     }
@@ -284,7 +305,7 @@ impl Reader {
         let Some(mut table) = self.tables.pop() else { return };
         table.end_cell(&mut self.page);
         let caption = Words::of(&table.caption, &mut self.page.notes).text;
-        table.grid.name = if caption.is_empty() { self.page.outline.last_heading() } else { caption };
+        table.grid.name = if caption.is_empty() { self.page.outline.heading.clone() } else { caption };
         self.page.grids.push(table.grid);
     }
 }

@@ -1,8 +1,11 @@
 //! The lists of a page: entries under the headings that stand above them, as the rows of one table.
 
+use crate::error::SourceError;
 use crate::found_table::FoundTable;
+use crate::limits::Limits;
 use crate::page::entry::Entry;
 use crate::page::words::Words;
+use crate::stray_row::LONGEST_NAME;
 use crate::table_row::Notes;
 
 /// Of a line of bold words or a term with entries below it, beneath all headings.
@@ -20,7 +23,9 @@ pub(super) enum Line {
 /// Everything listed on the page, in order.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
-    pub(super) lines: Vec<Line>,
+    lines: Vec<Line>,
+    /// The heading that stands above what comes next.
+    pub(super) heading: String,
 }
 
 /// One row on its way.
@@ -31,13 +36,11 @@ struct Row {
 }
 
 impl Outline {
-    /// The heading that stands above what comes next.
-    pub(super) fn last_heading(&self) -> String {
-        let last = self.lines.iter().rev().find_map(|line| match line {
-            Line::Heading(_, words) => Some(words.text.clone()),
-            Line::Entry(..) => None,
-        });
-        last.unwrap_or_default()
+    pub(super) fn push(&mut self, line: Line) {
+        if let Line::Heading(_, words) = &line {
+            self.heading = shown(words);
+        }
+        self.lines.push(line);
     }
 
     /// The only heading of the first level.
@@ -51,7 +54,14 @@ impl Outline {
     }
 
     /// One table of all entries; `None` where there are fewer than two.
-    pub(super) fn table(self, notes: &mut Notes) -> Option<FoundTable> {
+    pub(super) fn table(
+        self,
+        file: &str,
+        limits: Limits,
+        notes: &mut Notes,
+    ) -> Result<Option<FoundTable>, SourceError> {
+        // Headings stand in every row below them.
+        let mut cells = 0;
         let has_title = !self.title().is_empty();
         let mut rows: Vec<Row> = Vec::new();
         let mut above: Vec<(u8, String)> = Vec::new();
@@ -68,17 +78,23 @@ impl Outline {
                 continue;
             }
             if !is_entry || deeper {
-                let heading = words.shown().replace('\n', " ");
-                above.push((level, heading.trim_end_matches([':', ' ']).to_owned()));
+                above.push((level, shown(&words).trim_end_matches([':', ' ']).to_owned()));
             } else if above.iter().any(|(_, heading)| is_apparatus(heading)) {
                 *notes.entry("entries under references and links, not read".to_owned()).or_default() += 1;
             } else if !words.shown().is_empty() {
                 let path = above.iter().map(|(_, heading)| heading.clone()).collect();
                 rows.push(Row { path, entry: Entry::of(&words) });
+                cells += above.len() as u64 + 1;
+                limits.check_cells(file, cells)?;
             }
         }
-        (rows.len() > 1).then(|| table_of(&rows))
+        Ok((rows.len() > 1).then(|| table_of(&rows)))
     }
+}
+
+/// A heading in one line, as far as a name may reach.
+fn shown(words: &Words) -> String {
+    comity_model::shortened(&words.shown().replace('\n', " "), LONGEST_NAME).into_owned()
 }
 
 /// A part of an entry that is a column of its own.

@@ -43,7 +43,7 @@ impl Reader {
     fn line(&mut self, line: &str) {
         let start = line.trim_start();
         if start.starts_with("{|") {
-            let name = self.page.outline.last_heading();
+            let name = self.page.outline.heading.clone();
             self.tables.push(OpenTable { grid: Grid { name, rows: Vec::new() }, cell: None });
         } else if self.tables.is_empty() {
             self.line_outside(line.trim());
@@ -56,19 +56,20 @@ impl Reader {
         let level = line.bytes().take_while(|byte| *byte == b'=').count();
         let heading = line.trim_matches('=');
         let depth = line.chars().take_while(|c| matches!(c, '*' | '#' | ':')).count();
-        let bold = line.strip_prefix("'''").and_then(|line| line.strip_suffix("'''"));
+        let bold = line.trim_end_matches([':', ' ']).strip_prefix("'''");
+        let bold = bold.and_then(|line| line.strip_suffix("'''"));
         let bold = bold.filter(|bold| !bold.contains("'''")).or(line.strip_prefix(';'));
         if level > 0 && line.ends_with('=') && !heading.trim().is_empty() {
             let words = self.words(heading);
             let level = u8::try_from(level).unwrap_or(BOLD).min(BOLD - 1);
-            self.page.outline.lines.push(Line::Heading(level, words));
+            self.page.outline.push(Line::Heading(level, words));
         } else if depth > 0 && line.starts_with(['*', '#', ':']) && line.contains(['*', '#']) {
             let words = self.words(line.trim_start_matches(['*', '#', ':']));
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
-            self.page.outline.lines.push(Line::Entry(depth, words));
+            self.page.outline.push(Line::Entry(depth, words));
         } else if let Some(bold) = bold {
             let words = self.words(bold);
-            self.page.outline.lines.push(Line::Heading(BOLD, words));
+            self.page.outline.push(Line::Heading(BOLD, words));
         } else if !plain(line).trim().is_empty() {
             self.page.count("lines of running text, not read");
         }

@@ -4,6 +4,7 @@
 
 mod cases;
 mod field_cases;
+mod pages;
 mod real_files;
 mod rows_add_up;
 mod sheets;
