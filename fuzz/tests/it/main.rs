@@ -1,5 +1,7 @@
 //! Every target with its corpus and some hundred seeded changes of it: the same inputs every time.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use std::alloc::System;
 use std::fs;
 use std::path::PathBuf;

@@ -66,7 +66,8 @@ impl<R: Read + Seek> Workbook<R> {
         visit: &mut dyn FnMut(SheetRow) -> ControlFlow<()>,
     ) -> Result<(), SourceError> {
         let bad = |error: calamine::XlsxError| unreadable(&self.file, &error);
-        let mut cells = self.book.worksheet_cells_reader(&self.sheet).map_err(bad)?;
+        let (book, sheet) = (&mut self.book, &self.sheet);
+        let mut cells = unharmed(&self.file, || book.worksheet_cells_reader(sheet).map_err(bad))?;
         let mut row = SheetRow { number: 1, ..SheetRow::default() };
         while let Some(cell) = unharmed(&self.file, || cells.next_cell().map_err(bad))? {
             let (line, column) = cell.get_position();
