@@ -1,4 +1,4 @@
-//! What cities work on together, in twelve areas.
+//! What cities work on together, in twelve areas; and that a source names none.
 
 use crate::closed::closed;
 
@@ -17,5 +17,7 @@ closed! {
         Digital = "digital",
         Democracy = "democracy and decentralisation",
         Security = "security and resilience",
+        /// A partner is sought or offered, and for what is not said.
+        Unnamed = "no area named",
     }
 }

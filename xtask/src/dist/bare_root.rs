@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::command::{is_root, must, output};
 
 /// Within so long from the unpacking there must be a page.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// In a mount namespace of its own: the root read-only, the folder for the register apart, then the program alone.
 const ENTER: &str = r#"

@@ -1,4 +1,4 @@
-//! The bill of materials of the archive, as CycloneDX 1.5 (ECMA-424): each crate and script that is in the program.
+//! The bill of materials of the archive, as `CycloneDX` 1.5 (ECMA-424): each crate and script that is in the program.
 
 use std::path::Path;
 

@@ -86,7 +86,7 @@ fn an_unknown_table_is_proposed_and_its_profile_is_taken() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path();
     fs::write(folder.join("list.csv"), "Wer,wo,mit wem,dort\nLyon,France,Leipzig,Germany\n").unwrap();
-    fs::write(folder.join("one.csv"), "Wo,Land x\nLeipzig,Germany\nTurin,Italy\n").unwrap();
+    fs::write(folder.join("one.csv"), "Wo,Land x,Beginn\nLeipzig,Germany,1990\nTurin,Italy,1991\n").unwrap();
     let ran = comity(folder, &["import", "list.csv", "--dry-run", "--save-profile", "list.toml"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.err.contains("row 2: Lyon (France) – Leipzig (Germany)"), "{}", ran.err);

@@ -106,7 +106,8 @@ fn summary(found: &[&Wish<'_>], areas: &BTreeMap<&str, AreaWishes>) -> String {
     let seek = places(found.iter().filter(|wish| wish.is_need()));
     let offer = places(found.iter().filter(|wish| !wish.is_need()));
     let said = say!("needs-summary", seek = seek, offer = offer);
-    let mut most: Vec<(usize, &str)> = areas.iter().map(|(area, of)| (of.seek.len(), *area)).collect();
+    let named = areas.iter().filter(|(area, _)| **area != IssueArea::Unnamed.as_str());
+    let mut most: Vec<(usize, &str)> = named.map(|(area, of)| (of.seek.len(), *area)).collect();
     most.sort_unstable();
     match most.as_slice() {
         [.., (second, _), (n, area)] if n > second => say!("needs-most", said = said, n = *n, area = *area),
@@ -192,9 +193,10 @@ fn listed(snapshot: &Snapshot, found: &[&Wish<'_>], all: &[Wish<'_>]) -> Table {
     table
 }
 
-/// Who offers what it seeks, or seeks what it offers, the fewest kilometres away; places without a point are left out.
+/// Who offers what it seeks, or seeks what it offers, the fewest kilometres away; places without a point are
+/// left out, and who names no area is near to nobody.
 fn nearest<'a, 'w>(snapshot: &Snapshot, wish: &Wish<'_>, all: &'a [Wish<'w>]) -> Option<(&'a Wish<'w>, f64)> {
-    let own = snapshot.entity(wish.place).point?;
+    let own = snapshot.entity(wish.place).point.filter(|_| wish.area != IssueArea::Unnamed.as_str())?;
     let others = all.iter().filter(|other| {
         other.area == wish.area && other.is_need() != wish.is_need() && other.place != wish.place
     });
