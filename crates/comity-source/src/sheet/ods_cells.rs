@@ -18,14 +18,33 @@ pub(super) fn check_cells(
     let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
     let content = archive.by_name("content.xml").map_err(|error| unreadable(file, &error))?;
     let (mut content, mut tag) = (BufReader::new(content), Vec::new());
-    let (mut cells, mut merged) = (Cells::default(), Merged::default());
+    let (mut cells, mut merged, mut open) = (Cells::default(), Merged::default(), Vec::new());
     while next_tag(&mut content, &mut tag).map_err(|error| unreadable(file, &error))? {
         cells.hear(&tag);
         limits.check_cells(file, cells.all)?;
         merged.hear(&tag);
         limits.check_cells(file, merged.count)?;
+        if !nests(&tag, &mut open) {
+            return Err(unreadable(file, &"its content is damaged"));
+        }
     }
-    Ok(merged.sheets)
+    // The reader waits for the end of what is open, for ever.
+    if open.is_empty() { Ok(merged.sheets) } else { Err(unreadable(file, &"its content is cut off")) }
+}
+
+/// Whether a tag closes what was opened last, or opens something not too deep.
+fn nests(tag: &[u8], open: &mut Vec<Vec<u8>>) -> bool {
+    const DEEPEST: usize = 256;
+    let Some(inside) = tag.strip_prefix(b"<").and_then(|tag| tag.strip_suffix(b">")) else { return true };
+    if inside.starts_with(b"?") || inside.starts_with(b"!") || inside.ends_with(b"/") {
+        return true;
+    }
+    if let Some(name) = inside.strip_prefix(b"/") {
+        return open.pop().is_some_and(|last| last == name.trim_ascii());
+    }
+    let name = inside.split(u8::is_ascii_whitespace).next().unwrap_or_default();
+    open.push(name.to_vec());
+    open.len() <= DEEPEST
 }
 
 /// Reads to the end of the next tag: a `>` between quotation marks ends none.

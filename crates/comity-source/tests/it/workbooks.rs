@@ -146,6 +146,12 @@ fn an_xls_whose_sectors_run_in_a_ring_is_refused() {
 }
 
 #[test]
+fn an_ods_that_is_cut_off_is_refused() {
+    let row = "<table:table-row><table:table-cell office:value-type='float' office:value='1'/>";
+    assert_eq!(refusal(&ods(row), Limits::default()), "a cannot be read: its content is damaged");
+}
+
+#[test]
 fn a_workbook_is_not_believed_what_it_says_of_its_size() {
     let claim = "<sst uniqueCount='99999999999'><si><t>Lyon</t></si></sst>".replace('\'', "\"");
     assert_eq!(

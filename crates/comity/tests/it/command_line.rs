@@ -36,7 +36,7 @@ fn the_version_names_every_format() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(done(folder.path(), &["--version"]), "comity 0.1.0\n");
     let all = done(folder.path(), &["--version", "--verbose"]);
-    assert_eq!(all, "comity 0.1.0\nledger format 2\nrecord format 2\nAPI v1\n");
+    assert_eq!(all, "comity 0.1.0\nledger format 2\nrecord format 3\nAPI v1\n");
     assert_eq!(comity(folder.path(), &["--json"]).code, 2, "a verb is missing");
 }
 
