@@ -89,6 +89,10 @@ const AROUND: [&str; 52] = [
     "prefecture",
 ];
 
+/// What Spain calls its divisions of the first level, and nothing below. Elsewhere a `comunidad` may be a village.
+const OF_SPAIN: [&str; 6] =
+    ["comunidad", "comunidad autonoma", "comunidad foral", "comunitat autonoma", "generalitat", "region"];
+
 /// What the words around the name say against the place; `None` where they say nothing against it.
 ///
 /// Of a name that stands as written only another one of the place is judged: a heading says what it is.
@@ -105,10 +109,17 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     if let Some(word) = said(found, &UNIONS).filter(|word| !frames(&heading, word)) {
         return Some(format!("`{word}` unites several municipalities"));
     }
+    if let Some(word) = said(found, &OF_SPAIN).filter(|_| is_below_first_in_spain(place)) {
+        return Some(format!("no {word}"));
+    }
     let word = said(found, &AROUND)?;
     let governs_it = place.is(Level::County) || place.is(Level::State);
     let is_only_city = place.is(Level::City) && (is_stripped || !governs_it);
     (is_only_city && !frames(&heading, word)).then(|| format!("the city, not a {word}"))
+}
+
+fn is_below_first_in_spain(place: &PlaceRef<'_>) -> bool {
+    place.country().as_str() == "ES" && !place.is(Level::State)
 }
 
 /// The first of these words that was taken from the name, or that frames it where none was taken.
