@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 
 use crate::fact::{Fact, facts};
 use crate::record::{BoundedCount, TieStanding};
+use crate::snapshot::exhaustive::{is_of_sort, named, node_of};
 use crate::snapshot::{EntityIx, Snapshot, Territory};
 
 /// A scope whose mentions are resolved, so that links can be tested against it.
@@ -103,9 +104,7 @@ impl<'w> ResolvedScope<'w> {
 impl<'w> ResolvedFilter<'w> {
     /// `None` where it names something that is not on file.
     fn new(snapshot: &Snapshot, filter: &'w Filter, big: Option<u64>) -> Option<Self> {
-        let (entity, within) = (filter.entity.as_ref(), filter.within.as_ref());
-        let entity = entity.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
-        let within = within.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+        let [entity, within] = named(snapshot, filter)?;
         Some(Self {
             filter,
             entity,
@@ -116,19 +115,10 @@ impl<'w> ResolvedFilter<'w> {
 
     /// A polity whose population is not known is no big city.
     fn takes(&self, snapshot: &Snapshot, node: EntityIx) -> bool {
-        let entity = snapshot.entity(node);
-        let filter = self.filter;
-        filter.kind.is_none_or(|kind| entity.kind == kind)
-            && filter.level.is_none_or(|level| entity.is(level))
-            && filter.class.as_ref().is_none_or(|class| entity.class == *class)
-            && self.entity.is_none_or(|only| only == node)
+        self.entity.is_none_or(|only| only == node)
+            && is_of_sort(snapshot, self.filter, self.population_from, node)
             && self.within.as_ref().is_none_or(|within| within.holds(node))
-            && self.population_from.is_none_or(|from| entity.population.is_some_and(|people| people >= from))
     }
-}
-
-fn node_of(snapshot: &Snapshot, mention: &Mention) -> Option<EntityIx> {
-    snapshot.node(mention.id.as_ref()?)
 }
 
 /// Whether two scopes take in the same things: resolved mentions count by what they mean, not by their wording.

@@ -9,7 +9,7 @@ mod english;
 mod entity_ix;
 mod entity_ref;
 mod evidence;
-mod exhaustive;
+pub(crate) mod exhaustive;
 mod layer;
 mod names;
 mod territory;

@@ -1,12 +1,11 @@
 //! Ties that a list leaves out which names all there are, in its own matter.
 
-use comity_model::{Bounds, Day, LinkKind, OpenMention, Shape};
+use comity_model::{Bounds, Day, LinkKind, OpenMention};
 use comity_names::fold;
 
 use super::ending::End;
 use super::stretch::Stretch;
 use super::testimony::Testimony;
-use crate::scope::ResolvedScope;
 use crate::snapshot::{EntityIx, Exhaustive, Reach, Snapshot};
 
 /// One tie, as lists may name it.
@@ -59,13 +58,7 @@ impl Tie<'_> {
                 let mut objects = self.partners.iter().chain([&self.object]);
                 of_subject && object.is_none_or(|place| objects.any(|end| lies_in(snapshot, *end, place)))
             }
-            Reach::Scope(place) => {
-                let Shape::Absence { scope } = &snapshot.statements()[*place].claim.shape else {
-                    return false;
-                };
-                let scope = ResolvedScope::new(snapshot, scope, None);
-                scope.is_some_and(|scope| scope.takes_in(self.subject, self.object))
-            }
+            Reach::Scope(ties) => ties.takes_in(snapshot, self.subject, self.object),
         }
     }
 

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use comity_model::{
-    Bounds, Day, EntityId, Level, LinkKind, OpenMention, Period, Polarity, Shape, SourceId, Standing,
+    Bounds, Day, EntityId, Filter, Level, LinkKind, Mention, OpenMention, Period, Polarity, Scope, Shape,
+    SourceId, Standing,
 };
 
 use super::{EntityIx, Snapshot};
@@ -25,8 +26,8 @@ pub(crate) struct Exhaustive {
 pub(crate) enum Reach {
     /// Those of a place and all within it, with a network, a country or an event; `None`: any.
     Ends { subject: Option<EntityIx>, object: Option<EntityIx> },
-    /// Those of the scope of a statement, by its place among them.
-    Scope(usize),
+    /// Those of the scope of a statement.
+    Scope(SingleTies),
 }
 
 /// By kind of link, and the mentions of a source that nobody has resolved.
@@ -70,7 +71,7 @@ impl ExhaustiveLists {
             let Some([subject, object]) = on_file(snapshot, ends) else { continue };
             found.add(snapshot, coverage.link, &coverage.source, days, Reach::Ends { subject, object });
         }
-        for (place, statement) in snapshot.statements().iter().enumerate() {
+        for statement in snapshot.statements() {
             let claim = &statement.claim;
             let Shape::Absence { scope } = &claim.shape else { continue };
             let counts = statement.standing == Standing::Accepted && claim.polarity == Polarity::Asserted;
@@ -79,7 +80,8 @@ impl ExhaustiveLists {
             let stated = Some(&claim.valid).filter(|valid| !valid.as_str().is_empty()).map(definite);
             let seen = || Some((observed.or_else(|| dated(snapshot, &claim.source))?, false));
             let Some(days) = stated.or_else(seen) else { continue };
-            found.add(snapshot, link, &claim.source, days, Reach::Scope(place));
+            let Some(ties) = SingleTies::new(snapshot, scope) else { continue };
+            found.add(snapshot, link, &claim.source, days, Reach::Scope(ties));
         }
         for (place, open) in snapshot.open().iter().enumerate() {
             found.open.entry(open.source.clone()).or_default().push(place);
@@ -127,4 +129,76 @@ fn definite(period: &Period) -> (Bounds, bool) {
     } else {
         (start, false)
     }
+}
+
+/// A scope for single ties, resolved once and held: nothing is listed, so no territory is laid out.
+#[derive(Debug)]
+pub(crate) struct SingleTies {
+    subject: SingleEnd,
+    object: SingleEnd,
+    except: Vec<EntityIx>,
+}
+
+#[derive(Debug)]
+struct SingleEnd {
+    filter: Filter,
+    entity: Option<EntityIx>,
+    within: Option<EntityIx>,
+}
+
+impl SingleTies {
+    /// `None` where the scope names something that is not on file.
+    pub(crate) fn new(snapshot: &Snapshot, scope: &Scope) -> Option<Self> {
+        Some(Self {
+            subject: SingleEnd::new(snapshot, &scope.subject)?,
+            object: SingleEnd::new(snapshot, &scope.object)?,
+            except: scope.except.iter().filter_map(|mention| node_of(snapshot, mention)).collect(),
+        })
+    }
+
+    pub(crate) fn takes_in(&self, snapshot: &Snapshot, subject: EntityIx, object: EntityIx) -> bool {
+        self.object.takes(snapshot, object)
+            && self.subject.takes(snapshot, subject)
+            && !self.except.contains(&subject)
+            && !self.except.contains(&object)
+    }
+}
+
+impl SingleEnd {
+    fn new(snapshot: &Snapshot, filter: &Filter) -> Option<Self> {
+        let [entity, within] = named(snapshot, filter)?;
+        Some(Self { filter: filter.clone(), entity, within })
+    }
+
+    fn takes(&self, snapshot: &Snapshot, node: EntityIx) -> bool {
+        self.entity.is_none_or(|only| only == node)
+            && is_of_sort(snapshot, &self.filter, self.filter.population_from, node)
+            && self.within.is_none_or(|place| node == place || snapshot.ancestors(node).contains(&place))
+    }
+}
+
+/// The things that a filter names; `None` where one of them is not on file.
+pub(crate) fn named(snapshot: &Snapshot, filter: &Filter) -> Option<[Option<EntityIx>; 2]> {
+    let (entity, within) = (filter.entity.as_ref(), filter.within.as_ref());
+    let entity = entity.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+    let within = within.map(|mention| node_of(snapshot, mention).ok_or(())).transpose().ok()?;
+    Some([entity, within])
+}
+
+/// Of the kind, level, class and size; a polity whose population is not known is no big city.
+pub(crate) fn is_of_sort(
+    snapshot: &Snapshot,
+    filter: &Filter,
+    population_from: Option<u64>,
+    node: EntityIx,
+) -> bool {
+    let entity = snapshot.entity(node);
+    filter.kind.is_none_or(|kind| entity.kind == kind)
+        && filter.level.is_none_or(|level| entity.is(level))
+        && filter.class.as_ref().is_none_or(|class| entity.class == *class)
+        && population_from.is_none_or(|from| entity.population.is_some_and(|people| people >= from))
+}
+
+pub(crate) fn node_of(snapshot: &Snapshot, mention: &Mention) -> Option<EntityIx> {
+    snapshot.node(mention.id.as_ref()?)
 }
