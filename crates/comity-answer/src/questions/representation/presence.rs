@@ -1,5 +1,6 @@
 //! Is a country over- or under-represented in a network, against every sourced share it could be measured by?
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::representation::{Representation, representation, share_bounds};
@@ -152,7 +153,7 @@ fn sheet(
     sheet
 }
 
-/// Of the list that speaks with most weight, beside the newest share of each sort.
+/// Of the list that speaks with most weight, and the place that has most of its members, beside the newest share of each sort.
 fn summary(
     snapshot: &Snapshot,
     network: EntityIx,
@@ -160,7 +161,9 @@ fn summary(
     quotients: &[Quotient<'_>],
 ) -> String {
     let able = || bases.iter().filter(|base| base.enough);
-    let Some(first) = able().min_by_key(|base| &base.listing) else { return String::new() };
+    let Some(first) = able().min_by_key(|base| (&base.listing, Reverse(base.x))) else {
+        return String::new();
+    };
     let mut newest: BTreeMap<EntityAttribute, &Quotient<'_>> = BTreeMap::new();
     for one in quotients.iter().filter(|one| std::ptr::eq(one.base, first)) {
         let held = newest.entry(one.share.attribute).or_insert(one);
