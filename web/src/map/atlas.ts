@@ -61,13 +61,13 @@ const answers = new Map<string, Promise<Atlas>>();
 
 /** Asks once for all days, so that dragging time asks for nothing. Rejects with a sentence. */
 export async function ask(question: Question): Promise<Atlas> {
-  const days = daysOf(question.at);
+  const day = question.at === "" ? new Date().toISOString().slice(0, 10) : question.at;
+  const days = daysOf(day);
   if (!days) return once(answers, addressOf(question.src, question), async (url) => (await read(url)).json() as Promise<Atlas>);
-  const { at, ...asked } = question;
-  const all = addressOf(`${question.src}.bin`, { ...asked, layer: "", at: "" });
+  const all = addressOf(`${question.src}.bin`, { ...question, layer: "", at: "" });
   const held = await once(columns, all, async (url) => decode(await (await read(url)).arrayBuffer()));
   const wanted = question.layer.split(",").filter((layer) => layer !== "");
-  const atlas = drawn(held, at, days);
+  const atlas = drawn(held, day, days);
   return wanted.length === 0 ? atlas : { ...atlas, ties: atlas.ties.filter(({ layer }) => wanted.includes(layer)) };
 }
 
