@@ -34,6 +34,7 @@ const CLOSING: Duration = Duration::from_secs(1);
 /// Pages and API, without a socket.
 pub fn app(state: AppState) -> Router {
     let (public, patience) = (state.access().public, state.patience());
+    let mount = Mount::new(state.access().hosts.path());
     let router = Router::new()
         .merge(nouns(&state))
         .nest(API, api(&state).layer(policy::open_to_readers(public)))
@@ -50,9 +51,8 @@ pub fn app(state: AppState) -> Router {
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
         .layer(CatchPanicLayer::custom(problem_page::panicked))
-        .layer(from_fn_with_state(state.clone(), misdirected::refuse))
+        .layer(from_fn_with_state(state, misdirected::refuse))
         .layer(from_fn(problem_page::present));
-    let mount = Mount::new(state.access().hosts.path());
     let router = match &mount {
         Some(mount) => router.layer(from_fn_with_state(mount.clone(), mount::lead_back)),
         None => router,

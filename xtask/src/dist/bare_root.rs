@@ -68,7 +68,8 @@ fn first_page(bare: &Path, verb: &[&str], began: Instant) -> Result<Duration> {
             bail!("the program ended with {ended} in the bare root");
         }
         if let Ok(page) = page(&address) {
-            ensure!(page.contains("on record"), "the first page says nothing of what is on record");
+            let is_filled = page.contains("on record") && !page.contains(">0 agreements");
+            ensure!(is_filled, "the first page has nothing on record");
             return Ok(began.elapsed());
         }
         std::thread::sleep(Duration::from_millis(50));

@@ -36,7 +36,7 @@ impl From<NotOnFile> for AskError {
 }
 
 fn perhaps(meant: Option<&str>) -> String {
-    meant.map(|name| format!(": did you mean `{name}`?")).unwrap_or_else(|| ".".to_owned())
+    meant.map_or_else(|| ".".to_owned(), |name| format!(": did you mean `{name}`?"))
 }
 
 fn near_misses(near: &[EntityRef]) -> String {

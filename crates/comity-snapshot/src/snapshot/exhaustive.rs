@@ -27,7 +27,7 @@ pub(crate) enum Reach {
     /// Those of a place and all within it, with a network, a country or an event; `None`: any.
     Ends { subject: Option<EntityIx>, object: Option<EntityIx> },
     /// Those of the scope of a statement.
-    Scope(SingleTies),
+    Scope(Box<SingleTies>),
 }
 
 /// By kind of link, and the mentions of a source that nobody has resolved.
@@ -81,7 +81,7 @@ impl ExhaustiveLists {
             let seen = || Some((observed.or_else(|| dated(snapshot, &claim.source))?, false));
             let Some(days) = stated.or_else(seen) else { continue };
             let Some(ties) = SingleTies::new(snapshot, scope) else { continue };
-            found.add(snapshot, link, &claim.source, days, Reach::Scope(ties));
+            found.add(snapshot, link, &claim.source, days, Reach::Scope(Box::new(ties)));
         }
         for (place, open) in snapshot.open().iter().enumerate() {
             found.open.entry(open.source.clone()).or_default().push(place);

@@ -35,17 +35,17 @@ fn with_russia(snapshot: &Snapshot, day: &str) -> String {
 #[test]
 fn what_became_of_the_ties_with_russia() {
     let snapshot = Snapshot::new(comity_fixtures::atlas());
-    expect![[r#"
+    expect![[r"
         OnRecord 36: Charlotte–Voronezh, Chattanooga–Nizhny Tagil, Chicago–Moscow, Chita–Boise, Dallas–Saratov, Des Moines–Stavropol, Dubuque–Pyatigorsk, Durham–Kostroma, Gainesville–Novorossiysk, Irkutsk–Eugene, Jacksonville–Murmansk, Khabarovsk–Portland, Louisville–Perm, Makhachkala–Spokane, Maryland–Leningradskaya oblast, Moscow Province–Santa Clara County, Moscow–Santa Clara County, Nakhodka–Bellingham, Norfolk–Kaliningrad, Novosibirsk–Minneapolis, Orlando–Orenburg, Plano–Ivanovo, Raleigh–Kolomna, Rochester–Velikiy Novgorod, Saint Petersburg–Los Angeles, Sarasota–Vladimir, Smolensk–Colorado Springs, St. Petersburg–Saint Petersburg, Tallahassee–Krasnodar, Tulsa–Zelenograd, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Volgograd–Cleveland, Worcester–Pushkin, Yaroslavl–Burlington
         NotPlaced 2: Roanoke–Pskov, Yekaterinburg–San Jose
-    "#]]
+    "]]
     .assert_eq(&with_russia(&snapshot, "2022-02-24"));
-    expect![[r#"
+    expect![[r"
         SourcesDisagree 1: Dallas–Saratov
         Ended 4: Maryland–Leningradskaya oblast, Moscow Province–Santa Clara County, Moscow–Santa Clara County, Tallahassee–Krasnodar
         Suspended 7: Charlotte–Voronezh, Chicago–Moscow, Des Moines–Stavropol, Dubuque–Pyatigorsk, Norfolk–Kaliningrad, Sarasota–Vladimir, Smolensk–Colorado Springs
         OnRecord 26: Chattanooga–Nizhny Tagil, Chita–Boise, Durham–Kostroma, Gainesville–Novorossiysk, Irkutsk–Eugene, Jacksonville–Murmansk, Khabarovsk–Portland, Louisville–Perm, Makhachkala–Spokane, Nakhodka–Bellingham, Novosibirsk–Minneapolis, Orlando–Orenburg, Plano–Ivanovo, Raleigh–Kolomna, Roanoke–Pskov, Rochester–Velikiy Novgorod, Saint Petersburg–Los Angeles, St. Petersburg–Saint Petersburg, Tulsa–Zelenograd, Vladivostok–Juneau, Vladivostok–San Diego, Vladivostok–Tacoma, Volgograd–Cleveland, Worcester–Pushkin, Yaroslavl–Burlington, Yekaterinburg–San Jose
-    "#]]
+    "]]
     .assert_eq(&with_russia(&snapshot, "2026-11-01"));
 }
 

@@ -21,8 +21,11 @@ impl With {
                 .counted(number(&self.please_check.len()), "")
                 .beside(say!("with-not-counted"))
                 .filed("please-check", message!("with-unconfirmed-file")),
-            self.ties(&self.ended, "ended", "/ended").counted(number(&self.ended.total), "/ended"),
         ];
+        let ended = self.ties(&self.ended, "ended", "/ended").counted(number(&self.ended.total), "/ended");
+        // Eleven that ended are not looked for below a hundred that did not.
+        let place = if self.ended.total < self.ties.total { 1 } else { sections.len() };
+        sections.insert(place, ended);
         sections.extend(self.in_networks());
         let acts = say!("with-acts-about", name = self.object.name.as_str());
         sections.extend([
