@@ -10,6 +10,9 @@ pub struct Carrying {
     pub lasts: Lasts,
     /// Whether a bare date ("1985") says when it began; else it is a sighting.
     pub bare_date_begins: bool,
+    /// Whether who gives a beginning as a bare date speaks for the day of writing too: a list of agreements does, a history
+    /// of acts does not.
+    pub beginning_is_seen: bool,
     /// Whether days between two sightings further apart than it is carried are taken for held.
     pub interpolates: bool,
 }
@@ -26,17 +29,35 @@ pub enum Lasts {
 }
 
 /// An agreement, and what lies in what.
-const LASTING: Carrying = Carrying { lasts: Lasts::WithoutLimit, bare_date_begins: true, interpolates: true };
+const LASTING: Carrying = Carrying {
+    lasts: Lasts::WithoutLimit,
+    bare_date_begins: true,
+    beginning_is_seen: true,
+    interpolates: true,
+};
 /// Memberships, offices, coordination, standing, running a programme.
-const REPORTED: Carrying = Carrying { lasts: Lasts::Years(5), bare_date_begins: false, interpolates: true };
+const REPORTED: Carrying =
+    Carrying { lasts: Lasts::Years(5), bare_date_begins: false, beginning_is_seen: true, interpolates: true };
 /// One term of a post.
-const POST: Carrying = Carrying { lasts: Lasts::Years(4), bare_date_begins: false, interpolates: false };
+const POST: Carrying = Carrying {
+    lasts: Lasts::Years(4),
+    bare_date_begins: false,
+    beginning_is_seen: true,
+    interpolates: false,
+};
 /// Money with a period, and support that is not money.
-const BACKING: Carrying = Carrying { lasts: Lasts::Years(5), bare_date_begins: false, interpolates: true };
+const BACKING: Carrying =
+    Carrying { lasts: Lasts::Years(5), bare_date_begins: false, beginning_is_seen: true, interpolates: true };
 /// What an act binds its adopters to.
-const BINDING: Carrying = Carrying { lasts: Lasts::Years(10), bare_date_begins: true, interpolates: true };
+const BINDING: Carrying = Carrying {
+    lasts: Lasts::Years(10),
+    bare_date_begins: true,
+    beginning_is_seen: false,
+    interpolates: true,
+};
 /// What is done once.
-const ONCE: Carrying = Carrying { lasts: Lasts::Moment, bare_date_begins: true, interpolates: false };
+const ONCE: Carrying =
+    Carrying { lasts: Lasts::Moment, bare_date_begins: true, beginning_is_seen: true, interpolates: false };
 
 impl Carrying {
     /// Of an act that binds, or that only says something.

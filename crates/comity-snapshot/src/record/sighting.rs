@@ -58,6 +58,7 @@ impl<'a> Sighting<'a> {
         let from = if begins { Some(start.latest) } else { seen.map(|seen| seen.earliest) };
         let last = match seen {
             _ if is_over => Some(day_before(end.earliest)),
+            Some(_) if begins && bare && !carrying.beginning_is_seen => Some(start.latest),
             Some(seen) if begins => Some(seen.latest.max(start.latest)),
             Some(seen) => Some(seen.latest),
             None => from,

@@ -360,6 +360,26 @@ fn a_binding_act_is_carried_ten_years() {
 }
 
 #[test]
+fn a_history_of_an_act_keeps_it_in_force_no_longer() {
+    check(
+        "
+        city a
+        act ban class=divestment
+        source history press 2021-01-01
+        a adopts ban 1985 per history
+        ",
+        "ban",
+        &["1985-12-31", "1995-12-31", "1996-01-01", "2021-01-01"],
+        &expect![[r"
+            1985-12-31 OnRecord Observed [certain presumed possible]
+            1995-12-31 NotPlaced [possible]
+            1996-01-01 NotPlaced [possible]
+            2021-01-01 NotPlaced [possible]
+        "]],
+    );
+}
+
+#[test]
 fn a_binding_act_that_was_repealed() {
     check(
         "
@@ -373,7 +393,7 @@ fn a_binding_act_that_was_repealed() {
         "ban",
         &["1985-01-01", "1990-04-30", "1990-05-02", "2020-01-01"],
         &expect![[r"
-            1985-01-01 OnRecord Observed [certain presumed possible]
+            1985-01-01 OnRecord Interpolated [certain presumed possible]
             1990-04-30 OnRecord Observed [presumed possible]
             1990-05-02 Ended []
             2020-01-01 Ended []

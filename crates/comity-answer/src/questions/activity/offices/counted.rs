@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_messages::{listed, number, say};
-use comity_model::{LinkKind, Mention, Quantity, Scope, Shape, Standing, Statement};
-use comity_snapshot::{EntityIx, Snapshot, Territory, time_of};
+use comity_model::{FuzzyDate, LinkKind, Mention, Quantity, Scope, Shape, Standing, Statement};
+use comity_snapshot::{EntityIx, Snapshot, Territory, time_of, wording};
 
 use crate::report::Indicator;
 
@@ -39,6 +39,8 @@ pub(super) fn counted(
 /// What a source counts for one year.
 struct Counted<'w> {
     year: i64,
+    /// "1994", "the 1990s".
+    when: String,
     quantity: &'w Quantity,
     statement: &'w Statement,
 }
@@ -50,7 +52,7 @@ impl Counted<'_> {
 
     fn words(&self) -> String {
         let (low, high) = (self.quantity.low, self.quantity.high);
-        let year = self.year.to_string();
+        let year = self.when.as_str();
         match (self.quantity.more_than(), low, high) {
             (Some(round), _, _) => say!("counted-more-than", n = number(&round), year = year),
             (None, Some(low), Some(high)) if low == high => {
@@ -68,7 +70,7 @@ impl Counted<'_> {
 
     fn indicator(&self, snapshot: &Snapshot, what: &str) -> Indicator {
         let n = self.quantity.more_than().or(self.n()).and_then(|n| usize::try_from(n).ok());
-        let label = format!("{what}, {}", self.year);
+        let label = format!("{what}, {}", self.when);
         Indicator::count(&label, n.unwrap_or_default(), UNIT)
             .by([snapshot.evidence_of_statement(self.statement)])
     }
@@ -90,6 +92,10 @@ fn of_these<'w>(
         && keeper == Some(of)
         && there == host
         && statement.standing == Standing::Accepted;
-    let year = time_of(snapshot, statement).start().latest.year()?;
-    is_it.then_some((scope, Counted { year, quantity, statement }))
+    let time = time_of(snapshot, statement);
+    let days = time.start();
+    let year = days.latest.year()?;
+    let vague: Option<FuzzyDate> = time.as_str().parse().ok().filter(|_| days.earliest.year() != Some(year));
+    let when = vague.map_or_else(|| year.to_string(), |date| wording::date(&date));
+    is_it.then_some((scope, Counted { year, when, quantity, statement }))
 }
