@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_messages::say;
 use comity_model::{EntityId, EntityKind, Level, LinkKind, Point};
 use comity_snapshot::record::Basis;
-use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -126,33 +126,44 @@ pub(super) fn spot(snapshot: &Snapshot, node: EntityIx) -> Option<(EntityIx, Poi
     Some((place, snapshot.entity(place).point?))
 }
 
-/// Adds every pair that meets in one thing; gives how many things were too large.
-fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
+/// Who is in each thing, by links of one kind, with what `when` gives of the link; who has nothing is left out.
+pub(super) fn gathered<T>(
+    snapshot: &Snapshot,
+    kind: LinkKind,
+    when: impl Fn(&Fact) -> Option<T>,
+) -> BTreeMap<EntityIx, Vec<(EntityIx, T)>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
     let links = links.filter(|(_, _, thing)| !snapshot.is_declaration(*thing));
-    let mut skipped = 0;
-    let mut things: BTreeMap<EntityIx, Vec<(EntityIx, bool)>> = BTreeMap::new();
+    let mut things: BTreeMap<EntityIx, Vec<(EntityIx, T)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
+        if let Some(days) = when(&fact) {
+            things.entry(thing).or_default().push((who, days));
+        }
+    }
+    things
+}
+
+/// Each two of those in one thing, once.
+pub(super) fn pairs_of<T>(members: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    members
+        .iter()
+        .enumerate()
+        .flat_map(|(place, one)| members[place + 1..].iter().map(move |other| (one, other)))
+}
+
+/// Adds every pair that meets in one thing; gives how many things were too large.
+fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
+    let things = gathered(snapshot, kind, |fact| {
         let standing = fact.standing(snapshot, at.window);
-        if standing.presumed {
-            things.entry(thing).or_default().push((who, standing.basis != Some(Basis::Carried)));
-        }
+        standing.presumed.then_some(standing.basis != Some(Basis::Carried))
+    });
+    let (drawn, too_large): (Vec<_>, Vec<_>) = things.values().partition(|members| members.len() <= largest);
+    for ((a, observed), (b, also)) in drawn.into_iter().flat_map(|members| pairs_of(members)) {
+        let meetings = pairs.entry(PairKey { layer: Layer::of(kind), a: *a, b: *b }).or_default();
+        meetings.observed |= *observed && *also;
+        meetings.n += 1;
     }
-    for members in things.values() {
-        if members.len() > largest {
-            skipped += 1;
-            continue;
-        }
-        for (place, (a, observed)) in members.iter().enumerate() {
-            for (b, also) in &members[place + 1..] {
-                let pair = PairKey { layer: Layer::of(kind), a: *a, b: *b };
-                let meetings = pairs.entry(pair).or_default();
-                meetings.observed |= *observed && *also;
-                meetings.n += 1;
-            }
-        }
-    }
-    skipped
+    too_large.len()
 }
 
 fn note(without_point: usize, nearby: usize, skipped: usize) -> String {

@@ -5,14 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_messages::message;
 use comity_model::{EntityId, LinkKind, Window};
 use comity_snapshot::record::{Basis, OnRecord};
-use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
+use comity_snapshot::{EntityIx, Layer, Snapshot};
 use serde::Serialize;
 
-use super::map::{DRAWN_MEMBERS, spot};
+use super::map::{DRAWN_MEMBERS, gathered, pairs_of, spot};
 use crate::arguments::AskError;
 
 /// The format, as its head names it; docs/API.md describes it.
 const FORMAT: &str = "comity-map/1";
+
+/// The most stretches that one tie's number in the columns can count.
+const STRETCHES: usize = u16::MAX as usize;
 
 /// The map of all days.
 #[derive(Debug)]
@@ -96,7 +99,7 @@ pub fn map_columns<'s>(
     bytes.integers(met.iter().map(|one| place_number(index[&one.ends.0])));
     bytes.integers(met.iter().map(|one| place_number(index[&one.ends.1])));
     bytes.small(met.iter().map(|one| layer_at[&one.layer]));
-    bytes.shorts(met.iter().map(|one| u16::try_from(one.days.len()).expect("few stretches a tie")));
+    bytes.shorts(met.iter().map(|one| u16::try_from(one.days.len()).expect("at most STRETCHES")));
     let days = || met.iter().flat_map(|one| &one.days);
     bytes.integers(days().map(|one| one.days.from.0));
     bytes.integers(days().map(|one| one.days.to.0));
@@ -104,27 +107,24 @@ pub fn map_columns<'s>(
     Ok(MapColumns { head, columns: bytes.0 })
 }
 
-/// Pairs of those that meet in a thing, and the days on which both do.
+/// Pairs of those that meet in a thing, and the days on which both do; one of more stretches than a column counts is
+/// several.
 fn meetings(snapshot: &Snapshot, kind: LinkKind, largest: usize) -> Vec<Meeting> {
-    let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
-    let links = links.filter(|(_, _, thing)| !snapshot.is_declaration(*thing));
-    let mut things: BTreeMap<EntityIx, Vec<(EntityIx, Vec<OnRecord>)>> = BTreeMap::new();
-    for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
+    let things = gathered(snapshot, kind, |fact| {
         let days = fact.record(snapshot).on_record();
-        if !days.is_empty() {
-            things.entry(thing).or_default().push((who, days));
-        }
-    }
+        (!days.is_empty()).then_some(days)
+    });
     let mut met = Vec::new();
-    for sides in things.values().filter(|sides| sides.len() <= largest) {
-        for (place, (a, ours)) in sides.iter().enumerate() {
-            for (b, theirs) in &sides[place + 1..] {
-                let days = both(ours, theirs);
-                if !days.is_empty() {
-                    met.push(Meeting { layer: Layer::of(kind), ends: (*a, *b), days });
-                }
-            }
-        }
+    for ((a, ours), (b, theirs)) in
+        things.values().filter(|sides| sides.len() <= largest).flat_map(|sides| pairs_of(sides))
+    {
+        let days = both(ours, theirs);
+        let counted = days.chunks(STRETCHES);
+        met.extend(counted.map(|days| Meeting {
+            layer: Layer::of(kind),
+            ends: (*a, *b),
+            days: days.to_vec(),
+        }));
     }
     met
 }
