@@ -42,7 +42,7 @@ pub(crate) use claimed::claimed;
 pub(crate) use coverage_report::{CoverageQuery, looked};
 pub(crate) use few_dated::{DATED_ENOUGH, DatedCount};
 pub(crate) use held::held;
-pub(crate) use state_cell::{adoption_cell, fact_cell};
+pub(crate) use state_cell::{adoption_cell, fact_cell, record_cell};
 pub(crate) use table::{Head, MessageHead};
 pub(crate) use tally::{Tally, as_number, share};
 pub(crate) use tie_table::{push_ties, tie_table};

@@ -305,6 +305,7 @@ seats-unplaced = { $n ->
    *[other] { $n } post-holders without a known city are not shown.
 }
 seats-none = No such office is on file: only plain membership, or nothing.
+seats-some-post = a post
 seats-row = { $who } ({ $office })
 timeline-title = { $name }: what happened when
 declaration-of-parties = { $sort }, { $n } parties

@@ -82,3 +82,59 @@ fn of_one_country_and_what_is_left_out_is_said() {
           1 post-holder without a known city is not shown.
     "#]].assert_eq(&page(&world(WORLD), "seats uclg us at=2012"));
 }
+
+#[test]
+fn a_chair_is_one_office_of_the_city_and_of_its_mayor() {
+    let world = world(
+        r#"
+        state ny "New York"
+        city nyc "New York City" in ny also="New York"
+        city london "London" country=GB
+        network c40 "C40"
+        person mike "Mike"
+        person ken "Ken"
+        person sadiq "Sadiq"
+        source site official-page 2024 "Leadership"
+        source times press 2023 "The Times"
+        nyc member c40 2010/2013 per site role=presidency
+        mike holds c40 2010/2013 per site post=chair on-behalf-of="New York"
+        mike holds c40 2014/ per site post="president of the board"
+        london member c40 2005/2008 per site role=presidency
+        ken holds c40 2005/2008 per site post=chair on-behalf-of=London
+        london member c40 2023/.. per times role=presidency
+        sadiq holds c40 2021/ per site post=co-chair on-behalf-of=London
+        london member c40 1999/2001 per times role=presidency
+    "#,
+    );
+    expect![[r#"
+        WHO HELD OFFICE IN C40
+        as of 2024
+
+        5 offices in C40 are on file.
+          offices on file: 5
+              Sources: The Times (2023), row 8: 1999 to 2001
+                       Leadership (2024), row 5: 2005 to 2008
+                       Leadership (2024), row 4: 2005 to 2008
+                       Leadership (2024), row 2: 2010 to 2013
+              and       4 more
+
+        Offices
+          Place  ·  Office  ·  Held by  ·  Stated time  ·  Population (stated for)  ·  On that day
+          London, GB  ·  presidency  ·  –  ·  1999 to 2001  ·  –  ·  ended 2001
+              Sources: The Times (2023), row 8: 1999 to 2001
+          London, GB  ·  chair  ·  Ken  ·  2005 to 2008  ·  –  ·  ended 2008
+              Sources: Leadership (2024), row 5: 2005 to 2008
+          New York City, New York  ·  chair  ·  Mike  ·  2010 to 2013  ·  –  ·  ended 2013
+              Sources: Leadership (2024), row 2: 2010 to 2013
+          –  ·  president of the board  ·  Mike  ·  since 2014  ·  –  ·  on record
+              Sources: Leadership (2024), row 3: since 2014
+          London, GB  ·  co-chair  ·  Sadiq  ·  since 2021 or since 2023  ·  –  ·  on record
+              Sources: Leadership (2024), row 7: since 2021
+
+        Searched
+          Networks: Leadership (2024): 2 found, completeness unknown
+          Networks: The Times (2023): 2 found, completeness unknown
+          Posts: Leadership (2024): 4 found, completeness unknown
+    "#]]
+    .assert_eq(&page(&world, "seats c40 at=2024"));
+}

@@ -68,7 +68,8 @@ impl Snapshot {
         derived
     }
 
-    /// What these links of one kind say alone, whatever others say of the same tie; at least one.
+    /// What these links of one kind say alone, whatever others say of the same tie; at least one. Where all tell of an
+    /// office in a network it is the record of the office, which ends and is carried as a post.
     pub(crate) fn record_of_links(&self, links: &[&Link]) -> TieRecord {
         let mut sides: Vec<EntityIx> = links.iter().filter_map(|link| self.node(&link.subject)).collect();
         sides.sort_unstable();
@@ -77,8 +78,12 @@ impl Snapshot {
         if kind != LinkKind::Party {
             sides.extend(links.iter().filter_map(|link| self.node(&link.object)).take(1));
         }
-        let said = links.iter().map(|link| Testimony::of_link(self, link, &sides)).collect();
-        self.record_of(said, Carrying::of(kind), &sides, Derived::default())
+        let mut said: Vec<Testimony> =
+            links.iter().map(|link| Testimony::of_link(self, link, &sides)).collect();
+        let is_office = said.iter().all(|one| one.is_office);
+        said.iter_mut().for_each(|one| one.is_office &= !is_office);
+        let carrying = Carrying::of(if is_office { LinkKind::Holds } else { kind });
+        self.record_of(said, carrying, &sides, Derived::default())
     }
 
     pub(super) fn record_of(

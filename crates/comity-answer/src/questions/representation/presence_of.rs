@@ -15,7 +15,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::years::Years;
 use crate::report::{
     About, At, Chart, CoverageQuery, CoverageReport, Curve, Head, Indicator, Method, Picture, Report, Table,
-    about, as_number, fact_cell, looked,
+    about, as_number, looked, record_cell,
 };
 use side::Side;
 
@@ -183,7 +183,7 @@ fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], args: &PresenceOfArgs
             snapshot.refer(post.network).into(),
             wording::spoken(post.role).into(),
             periods(&post.fact).into(),
-            fact_cell(snapshot, &post.fact, args.at.window),
+            record_cell(snapshot, &post.fact, &post.record, args.at.window),
         ];
         table.push(cells, post.fact.evidence(snapshot));
     }

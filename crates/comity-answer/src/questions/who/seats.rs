@@ -1,10 +1,13 @@
 //! Which places held office in a network: board, chair, treasurer, presidency, and how many lived there then?
 
+use std::collections::BTreeSet;
+
 use comity_messages::{message, say};
 use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
 use comity_search::{NameResolution, Search};
+use comity_snapshot::record::TieRecord;
 use comity_snapshot::timeslice::membership_role;
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, wording};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
@@ -13,7 +16,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
     At, Chart, CoverageQuery, Head, Indicator, IntervalRow, Mark, Method, Picture, Report, Span, Table,
-    about, fact_cell, looked,
+    about, looked, record_cell,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -49,7 +52,10 @@ struct SeatsArgs {
 }
 
 /// Roles that are an office; those below are plain membership.
-const OFFICES: [&str; 4] = ["committee-chair", "board", "presidency", "secretariat"];
+const OFFICES: [&str; 4] = ["committee-chair", "board", PRESIDENCY, "secretariat"];
+
+/// The role of a place that presides, alone or with others.
+const PRESIDENCY: &str = "presidency";
 
 /// One place, or a person whose place is not on file, in one office.
 struct Seat<'w> {
@@ -57,6 +63,7 @@ struct Seat<'w> {
     person: Option<EntityIx>,
     office: String,
     fact: Fact<'w>,
+    record: TieRecord,
 }
 
 fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
@@ -98,23 +105,73 @@ fn held(snapshot: &Snapshot, network: EntityIx) -> Vec<Seat<'_>> {
         .filter(|(link, _)| OFFICES.contains(&membership_role(link)));
     let by_place = facts(roles.map(|(link, member)| ((member, membership_role(link)), link)));
     let by_person = facts(said(snapshot, network, LinkKind::Holds).map(|(link, person)| {
-        ((person, link.attributes.get(&LinkAttribute::Post).map_or("a post", |post| post.as_str())), link)
+        ((person, link.attributes.get(&LinkAttribute::Post).map_or("", |post| post.as_str())), link)
     }));
     let places = by_place.into_iter().map(|((place, role), fact)| Seat {
         place: Some(place),
         person: None,
         office: wording::spoken(role),
+        record: fact.own_record(snapshot),
         fact,
     });
     let people = by_person.into_iter().map(|((person, post), fact)| Seat {
-        place: place_of(snapshot, person, &fact),
+        place: place_of(snapshot, network, person, &fact),
         person: Some(person),
-        office: post.to_owned(),
+        office: if post.is_empty() { say!("seats-some-post") } else { post.to_owned() },
+        record: post_record(snapshot, (person, network), post).unwrap_or_else(|| fact.own_record(snapshot)),
         fact,
     });
-    let mut all: Vec<Seat<'_>> = places.chain(people).collect();
+    let mut people: Vec<Seat<'_>> = people.collect();
+    let places = places.filter_map(|seat| apart(snapshot, seat, &mut people));
+    let mut all: Vec<Seat<'_>> = places.collect();
+    all.append(&mut people);
     all.sort_by_key(|seat| (first_day(&seat.fact), seat.place, seat.person));
     all
+}
+
+/// What is known of a post by all who say that the person holds it, and by who came next.
+fn post_record(snapshot: &Snapshot, ends: (EntityIx, EntityIx), post: &str) -> Option<TieRecord> {
+    let posts = snapshot.post_records(ends.0, ends.1).into_iter();
+    posts.filter(|(own, _)| fold(own) == fold(post)).map(|(_, record)| record).next()
+}
+
+/// What is left of a place's presidency beside the people who preside on its behalf: a chair is one office, of the city
+/// and of its mayor, and what is said of the one goes to the other.
+fn apart<'w>(snapshot: &Snapshot, mut seat: Seat<'w>, people: &mut [Seat<'w>]) -> Option<Seat<'w>> {
+    if seat.office != PRESIDENCY {
+        return Some(seat);
+    }
+    let in_the_chair = |one: &&mut Seat<'_>| one.place == seat.place && presides(&one.office);
+    let mut chairs: Vec<&mut Seat<'w>> = people.iter_mut().filter(in_the_chair).collect();
+    seat.fact.links.retain(|link| {
+        let Some(chair) = chairs.iter_mut().find(|one| one.fact.asserted().any(|own| is_one_term(own, link)))
+        else {
+            return true;
+        };
+        chair.fact.links.push(link);
+        false
+    });
+    if seat.fact.links.is_empty() {
+        return None;
+    }
+    seat.record = seat.fact.own_record(snapshot);
+    Some(seat)
+}
+
+/// Chairs and presidents, shared or in the place of another; not the president of some board.
+fn presides(post: &str) -> bool {
+    let post = fold(post);
+    let last = post.split(' ').next_back().unwrap_or_default();
+    ["chair", "president"].iter().any(|word| last.starts_with(word) || last.strip_prefix("co") == Some(word))
+}
+
+/// Whether two links may tell of one term: in the words of one source, or of days that meet.
+fn is_one_term(one: &Link, other: &Link) -> bool {
+    let dated = |link: &Link| !link.valid.as_str().is_empty();
+    let last = |link: &Link| if link.valid.says_ended() { link.valid.end().latest } else { Day::FUTURE };
+    let meet = one.valid.start().earliest <= last(other) && other.valid.start().earliest <= last(one);
+    let said_together = one.source == other.source && one.locator == other.locator;
+    meet && (said_together || dated(one) && dated(other))
 }
 
 /// Links of one kind that some source asserts of a network.
@@ -127,10 +184,18 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
     fact.asserted().map(|link| link.valid.start().latest).min()
 }
 
-/// On whose behalf, where the name means one place; else the one place in which the person holds a post.
-fn place_of(snapshot: &Snapshot, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
+/// On whose behalf: the member of that name, or else the place that alone is meant by it; where nothing is said, the one
+/// place in which the person holds a post.
+fn place_of(snapshot: &Snapshot, network: EntityIx, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
+        let key = fold(behalf);
+        let is_called_so = |place: &EntityIx| snapshot.names(*place).any(|name| fold(name) == key);
+        let members = said(snapshot, network, LinkKind::Member).map(|(_, place)| place);
+        let members: BTreeSet<EntityIx> = members.filter(is_called_so).collect();
+        if members.len() == 1 {
+            return members.into_iter().next();
+        }
         return match Search::new(snapshot, None).resolve(behalf) {
             NameResolution::One(id) => snapshot.node(&id),
             _ => None,
@@ -165,7 +230,7 @@ fn table(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Table {
             seat.person.map(|person| snapshot.refer(person)).into(),
             periods(&seat.fact).into(),
             size.into(),
-            fact_cell(snapshot, &seat.fact, at.window),
+            record_cell(snapshot, &seat.fact, &seat.record, at.window),
         ];
         table.push(cells, seat.fact.evidence(snapshot).into_iter().chain(counted).collect());
     }
@@ -184,7 +249,7 @@ fn chart(snapshot: &Snapshot, found: &[Seat<'_>], at: &At) -> Chart {
 
 fn interval(snapshot: &Snapshot, seat: &Seat<'_>, at: &At) -> IntervalRow {
     let who = seat.place.or(seat.person).map(|node| snapshot.name(node)).unwrap_or_default();
-    let mark = Mark::from(seat.fact.standing(snapshot, at.window));
+    let mark = Mark::from(seat.record.on(at.window));
     IntervalRow {
         label: say!("seats-row", who = who, office = seat.office.as_str()),
         spans: seat.fact.asserted().map(|link| Span::of(&link.valid, mark)).collect(),

@@ -38,7 +38,7 @@ pub(super) struct PostIn<'w> {
     pub(super) network: EntityIx,
     pub(super) role: &'w str,
     pub(super) fact: Fact<'w>,
-    record: TieRecord,
+    pub(super) record: TieRecord,
 }
 
 /// One place or body of the side in one programme.
