@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use comity_gazetteer::{NameKind, PlaceRef};
 use comity_model::Level;
-use comity_names::fold;
+use comity_names::{AffixKind, fold};
 
 use crate::name_variant::NameVariant;
 use crate::named_place::NamedPlace;
@@ -109,6 +109,14 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     if let Some(word) = said(found, &UNIONS).filter(|word| !frames(&heading, word)) {
         return Some(format!("`{word}` unites several municipalities"));
     }
+    // `Greater` is put before any town: what `Greater Manchester` may be is judged by who bears the name.
+    let is_metro = is_stripped && reading.kind == Some(AffixKind::Metro) && reading.taken != "greater";
+    if is_metro
+        && !place.is(Level::Metro)
+        && !place.names().any(|name| frames(&fold(name.text), &reading.taken))
+    {
+        return Some(format!("`{}` is more than the place of its name", reading.taken));
+    }
     if let Some(word) = said(found, &OF_SPAIN).filter(|_| is_below_first_in_spain(place)) {
         return Some(format!("no {word}"));
     }
@@ -129,6 +137,12 @@ fn said(found: &NamedPlace<'_, '_>, words: &[&'static str]) -> Option<&'static s
         return words.iter().copied().find(|word| frames(found.key, word));
     }
     words.iter().copied().find(|word| taken.split(" … ").any(|part| part == *word))
+}
+
+/// `Orange County`: what is filed under such a name says itself what it is.
+pub(crate) fn is_division_by_heading(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> bool {
+    let governs = place.is(Level::County) || place.is(Level::State);
+    governs && found.reading.taken.is_empty() && said(found, &AROUND).is_some()
 }
 
 /// Whether the words taken from the name say that a division around a city is meant.
@@ -167,6 +181,20 @@ static CITY_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| words(CITY));
 
 fn words(line: &str) -> Vec<String> {
     line.split(' ').map(fold).collect()
+}
+
+/// The words in Latin letters that stand beside a name where the place lies, `city` in their languages among them; none
+/// outside East Asia.
+pub(crate) fn latin_words(place: &PlaceRef<'_>) -> impl Iterator<Item = &'static str> {
+    let is_here = COUNTRIES.contains(&place.country().as_str());
+    let words = LOCAL_WORDS.iter().flatten().chain(CITY_WORDS.iter());
+    words.map(String::as_str).filter(move |word| is_here && word.is_ascii())
+}
+
+/// `ogunimachi` → `oguni`: the word written together with the name.
+pub(crate) fn without_latin_word(heading: &str) -> Option<&str> {
+    let words = LOCAL_WORDS.iter().flatten().filter(|word| word.is_ascii() && word.len() > 2);
+    words.into_iter().find_map(|word| heading.strip_suffix(word.as_str()).filter(|core| core.len() > 2))
 }
 
 impl LocalWord {

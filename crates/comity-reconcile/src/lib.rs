@@ -12,6 +12,7 @@ mod further_readings;
 mod hint;
 mod homonym;
 mod kind_word;
+mod local_rival;
 mod mojibake;
 mod name_variant;
 mod named_place;

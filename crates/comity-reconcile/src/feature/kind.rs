@@ -5,7 +5,7 @@ use comity_model::Level;
 use comity_names::AffixKind;
 
 use crate::feature::Feature;
-use crate::kind_word::{against, is_of_division};
+use crate::kind_word::{against, is_division_by_heading, is_of_division};
 use crate::named_place::NamedPlace;
 
 /// Whether a city competes for the name.
@@ -35,7 +35,13 @@ pub(crate) fn kind(
         other => other,
     });
     let wanted = level.or(said);
-    let Some(wanted) = wanted else { return unsaid(city, place) };
+    let Some(wanted) = wanted else {
+        return if is_division_by_heading(found, place) {
+            Feature::new("kind", 0.0, "a division, as its name says")
+        } else {
+            unsaid(city, place)
+        };
+    };
     if place.is(wanted) {
         return Feature::new("kind", 0.0, format!("a {wanted}, as said"));
     }
