@@ -93,6 +93,9 @@ const AROUND: [&str; 52] = [
 const OF_SPAIN: [&str; 6] =
     ["comunidad", "comunidad autonoma", "comunidad foral", "comunitat autonoma", "generalitat", "region"];
 
+/// A city of so many people is known with what lies around it by a name of its own. Guessed.
+const WITH_SUBURBS: u32 = 1_000_000;
+
 /// What the words around the name say against the place; `None` where they say nothing against it.
 ///
 /// Of a name that stands as written only another one of the place is judged: a heading says what it is.
@@ -102,6 +105,9 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     if let Some(word) = LocalWord::around(found, place).filter(|_| is_stripped) {
         return (!word.is_borne_by(place)).then(|| format!("`{}` is not in its name", word.written));
     }
+    if COUNTY_WORDS.contains(&reading.taken) && is_city_of_china(place) {
+        return Some(format!("a city, no longer a `{}`", reading.taken));
+    }
     if !is_stripped && found.kind == NameKind::Main {
         return None;
     }
@@ -109,8 +115,9 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     if let Some(word) = said(found, &UNIONS).filter(|word| !frames(&heading, word)) {
         return Some(format!("`{word}` unites several municipalities"));
     }
-    // `Greater` is put before any town: what `Greater Manchester` may be is judged by who bears the name.
-    let is_metro = is_stripped && reading.kind == Some(AffixKind::Metro) && reading.taken != "greater";
+    // `Greater` is put before any town, and is more than a large one.
+    let is_large = reading.taken != "greater" || place.population() >= WITH_SUBURBS;
+    let is_metro = is_stripped && reading.kind == Some(AffixKind::Metro) && is_large;
     if is_metro
         && !place.is(Level::Metro)
         && !place.names().any(|name| frames(&fold(name.text), &reading.taken))
@@ -124,6 +131,11 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     let governs_it = place.is(Level::County) || place.is(Level::State);
     let is_only_city = place.is(Level::City) && (is_stripped || !governs_it);
     (is_only_city && !frames(&heading, word)).then(|| format!("the city, not a {word}"))
+}
+
+fn is_city_of_china(place: &PlaceRef<'_>) -> bool {
+    let is_here = ["CN", "TW"].contains(&place.country().as_str());
+    is_here && has_name_with(place, &CITY_WORDS) && !has_name_with(place, &COUNTY_WORDS)
 }
 
 fn is_below_first_in_spain(place: &PlaceRef<'_>) -> bool {
@@ -156,6 +168,14 @@ fn frames(name: &str, word: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(' ') || rest.ends_with(' '))
 }
 
+/// Whether they say that a state is meant, and no county: where there are both, `province` may be either.
+pub(crate) fn is_of_state(reading: &NameVariant) -> bool {
+    matches!(
+        reading.taken.as_str(),
+        "state" | "the state" | "estado" | "governo do estado" | "state government"
+    )
+}
+
 /// From here on Unicode has the letters of China, Japan and Korea, where one may be a name: 森 is a town.
 pub(crate) const FIRST_OF_CJK: u32 = 0x2e80;
 
@@ -169,15 +189,19 @@ pub(crate) struct LocalWord {
 const LOCAL: [&str; 5] = [
     "町 镇 읍 machi cho zhen eup town",
     "村 乡 면 리 mura son xiang myeon village",
-    "区 구 ku gu qu ward",
+    "区 구 ku gu qu ward district",
     "郡 군 gun",
     "街道 동 dong jiedao subdistrict",
 ];
 const CITY: &str = "市 시 shi si city";
 const COUNTRIES: [&str; 5] = ["JP", "CN", "KR", "KP", "TW"];
 
+/// A county of China or Taiwan, where a city is none, and none of its name may be left.
+const COUNTY: &str = "县 xian hsien county";
+
 static LOCAL_WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| LOCAL.iter().copied().map(words).collect());
 static CITY_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| words(CITY));
+static COUNTY_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| words(COUNTY));
 
 fn words(line: &str) -> Vec<String> {
     line.split(' ').map(fold).collect()

@@ -5,6 +5,7 @@ mod abbreviation;
 mod candidate;
 mod candidates;
 mod decide;
+mod division_code;
 mod feature;
 pub mod fit;
 mod former_country;
