@@ -1,5 +1,6 @@
 //! A page, in HTML or wikitext: its tables and its lists, each of which is read as a sheet of a workbook is.
 
+mod broken;
 mod entry;
 mod grid;
 mod html;

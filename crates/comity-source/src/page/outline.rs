@@ -11,6 +11,9 @@ use crate::table_row::Notes;
 /// Of a line of bold words or a term with entries below it, beneath all headings.
 pub(super) const BOLD: u8 = 7;
 
+/// What is counted of a page beside its headings, lists and tables.
+pub(super) const RUNNING_TEXT: &str = "lines of running text, not read";
+
 /// A line of the page.
 #[derive(Debug)]
 pub(super) enum Line {
@@ -18,6 +21,8 @@ pub(super) enum Line {
     Heading(u8, Words),
     /// How deep in its list, from 1.
     Entry(u8, Words),
+    /// A line of a paragraph that may be a name: an entry where the page has no others.
+    Name(Words),
 }
 
 /// Everything listed on the page, in order.
@@ -43,6 +48,15 @@ impl Outline {
         self.lines.push(line);
     }
 
+    /// Whether the line before is a heading of a section.
+    pub(super) fn is_under_heading(&self) -> bool {
+        matches!(self.lines.last(), Some(Line::Heading(level, _)) if *level > 1)
+    }
+
+    pub(super) fn lines_of(&mut self, lines: impl IntoIterator<Item = Line>) {
+        lines.into_iter().for_each(|line| self.push(line));
+    }
+
     /// The only heading of the first level.
     pub(super) fn title(&self) -> String {
         let firsts = self.lines.iter().filter_map(|line| match line {
@@ -55,11 +69,12 @@ impl Outline {
 
     /// One table of all entries; `None` where there are fewer than two.
     pub(super) fn table(
-        self,
+        mut self,
         file: &str,
         limits: Limits,
         notes: &mut Notes,
     ) -> Result<Option<FoundTable>, SourceError> {
+        self.settle_names(notes);
         // Headings stand in every row below them.
         let mut cells = 0;
         let has_title = !self.title().is_empty();
@@ -70,6 +85,7 @@ impl Outline {
             let (level, words, is_entry) = match line {
                 Line::Heading(level, words) => (level, words, false),
                 Line::Entry(depth, words) => (BOLD.saturating_add(depth), words, true),
+                Line::Name(words) => (BOLD + 1, words, true),
             };
             above.retain(|(other, _)| *other < level);
             let deeper =
@@ -89,6 +105,19 @@ impl Outline {
             }
         }
         Ok((rows.len() > 1).then(|| table_of(&rows)))
+    }
+
+    /// Lines that may be names are entries where no others are.
+    fn settle_names(&mut self, notes: &mut Notes) {
+        if !self.lines.iter().any(|line| matches!(line, Line::Entry(..))) {
+            return;
+        }
+        let before = self.lines.len();
+        self.lines.retain(|line| !matches!(line, Line::Name(_)));
+        let left_out = (before - self.lines.len()) as u64;
+        if left_out > 0 {
+            *notes.entry(RUNNING_TEXT.to_owned()).or_default() += left_out;
+        }
     }
 }
 
