@@ -15,6 +15,7 @@ use crate::error::SourceError;
 use crate::found_table::FoundTables;
 use crate::limits::Limits;
 use crate::table_row::Notes;
+pub use entry::ListedEntry;
 use grid::Grid;
 use outline::Outline;
 

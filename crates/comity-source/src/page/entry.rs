@@ -5,19 +5,24 @@ use crate::page::words::{Words, one_line};
 use crate::written_date::written_date;
 
 /// `Bar, Germany (1987) – dormant`, taken apart. Nothing of it is left out.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Entry {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListedEntry {
     /// With the places it lies in, as written.
-    pub(super) name: String,
+    pub name: String,
     /// What stands for the date, as written.
-    pub(super) since: String,
-    pub(super) remark: String,
+    pub since: String,
+    pub remark: String,
     pub(super) link: String,
     pub(super) flag: String,
 }
 
-impl Entry {
-    pub(super) fn of(words: &Words) -> Self {
+impl ListedEntry {
+    /// A line as text.
+    pub fn of(line: &str) -> Self {
+        Self::of_words(&Words { text: line.to_owned(), ..Words::default() })
+    }
+
+    pub(super) fn of_words(words: &Words) -> Self {
         let text = one_line(&words.text);
         let text = without_marks(&text);
         let mut entry = Self { link: words.links.clone(), flag: words.flag.clone(), ..Self::default() };
@@ -130,8 +135,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expect: &str) {
-        let words = Words { text: text.to_owned(), ..Words::default() };
-        let Entry { name, since, remark, .. } = Entry::of(&words);
+        let ListedEntry { name, since, remark, .. } = ListedEntry::of(text);
         assert_eq!(format!("{name} | {since} | {remark}"), expect, "{text}");
     }
 

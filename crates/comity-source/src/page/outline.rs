@@ -3,7 +3,7 @@
 use crate::error::SourceError;
 use crate::found_table::FoundTable;
 use crate::limits::Limits;
-use crate::page::entry::Entry;
+use crate::page::entry::ListedEntry;
 use crate::page::words::Words;
 use crate::stray_row::LONGEST_NAME;
 use crate::table_row::Notes;
@@ -37,7 +37,7 @@ pub(super) struct Outline {
 struct Row {
     /// The headings it stands under, the outermost first.
     path: Vec<String>,
-    entry: Entry,
+    entry: ListedEntry,
 }
 
 impl Outline {
@@ -99,7 +99,7 @@ impl Outline {
                 *notes.entry("entries under references and links, not read".to_owned()).or_default() += 1;
             } else if !words.shown().is_empty() {
                 let path = above.iter().map(|(_, heading)| heading.clone()).collect();
-                rows.push(Row { path, entry: Entry::of(&words) });
+                rows.push(Row { path, entry: ListedEntry::of_words(&words) });
                 cells += above.len() as u64 + 1;
                 limits.check_cells(file, cells)?;
             }
@@ -127,7 +127,7 @@ fn shown(words: &Words) -> String {
 }
 
 /// A part of an entry that is a column of its own.
-type Part = fn(&Entry) -> &str;
+type Part = fn(&ListedEntry) -> &str;
 
 fn table_of(rows: &[Row]) -> FoundTable {
     let depth = rows.iter().map(|row| row.path.len()).max().unwrap_or_default();
