@@ -15,6 +15,8 @@ pub struct FormerCountry {
     pub until: Option<u16>,
     /// The countries that came after it, one at least.
     pub successors: Vec<Iso2>,
+    /// It goes on under another name: Burma is Myanmar, and the GDR is not Germany.
+    pub is_renamed: bool,
     /// Folded.
     keys: Vec<String>,
 }
@@ -28,10 +30,12 @@ fn lines() -> impl Iterator<Item = &'static str> {
 
 fn read(line: &'static str) -> Option<FormerCountry> {
     let [names, until, codes] = line.split(": ").collect::<Vec<_>>().try_into().ok()?;
-    let successors: Result<Vec<Iso2>, _> = codes.split(' ').map(str::parse).collect();
+    let renamed = codes.strip_prefix("= ");
+    let successors: Result<Vec<Iso2>, _> = renamed.unwrap_or(codes).split(' ').map(str::parse).collect();
     let keys = names.split(" | ").map(fold).collect();
     let name = names.split(" | ").next()?;
-    Some(FormerCountry { name, until: until.parse().ok(), successors: successors.ok()?, keys })
+    let (until, is_renamed) = (until.parse().ok(), renamed.is_some());
+    Some(FormerCountry { name, until, successors: successors.ok()?, is_renamed, keys })
 }
 
 /// The country of the past that a text names: `DDR`, `Sowjetunion`, `ČSSR`.

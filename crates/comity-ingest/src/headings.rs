@@ -5,6 +5,7 @@ use comity_model::Level;
 use comity_source::{ReadOptions, SheetText, SourceError, sheet_text};
 
 use crate::error::IngestError;
+use crate::lines::divide;
 use crate::place_column::{are_countries, are_mostly, is_country, is_known_place};
 
 /// Inhabitants of a division that is as well known as a country of its name: Georgia.
@@ -20,8 +21,9 @@ pub(crate) fn table_text(
     reading: &ReadOptions,
 ) -> Result<Option<SheetText>, IngestError> {
     let mut found = sheet_text(file, bytes, reading)?;
-    if let Some(table) = found.as_mut().filter(|table| is_of_page(table)) {
+    if let Some(table) = found.as_mut().filter(|table| table.is_of_page) {
         let mut rows = ListedEntries::of(table);
+        let is_divided = divide(gazetteer, &mut rows.names, &mut rows.rows).note(table);
         let is_asked_for = reading.sheet.is_some() || reading.profile.is_some();
         if table.is_list && !is_asked_for && !rows.name_places(gazetteer) {
             return Err(SourceError::NoPlaces { file: file.to_owned() }.into());
@@ -34,17 +36,11 @@ pub(crate) fn table_text(
         let country = rows.call_headings(gazetteer, table.headings, title, reading.host.is_some());
         let told = country.map(|country| format!("the hosts are in {country}, as the title says"));
         table.notes.extend(told.map(|note| (note, 1)));
-        if unknown > 0 || table.headings > 0 {
+        if unknown > 0 || table.headings > 0 || is_divided {
             table.text = rows.text();
         }
     }
     Ok(found)
-}
-
-/// Whether there are headings or flags in the table, or entries of lists.
-fn is_of_page(table: &SheetText) -> bool {
-    let names = table.text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    table.is_list || table.headings > 0 || names.windows(6).any(|part| part == b"(flag)")
 }
 
 /// The names of the columns, and the rows below them.

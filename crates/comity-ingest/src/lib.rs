@@ -9,6 +9,7 @@ mod error;
 mod headings;
 mod identifier;
 mod import;
+mod lines;
 mod looked_columns;
 mod names;
 mod origin;

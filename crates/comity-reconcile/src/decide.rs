@@ -6,7 +6,7 @@ use comity_names::{filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
 use crate::feature::Feature;
-use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with};
+use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, same_name};
 use crate::kind_word::FIRST_OF_CJK;
 use crate::named_place::Bearer;
 use crate::outcome::{MatchGround, MatchOutcome};
@@ -89,6 +89,10 @@ fn of_another_kind(
         let why = format!("{one} or {other}: the city or what it lies in");
         return Some(Verdict::review(MatchGround::Kind, why));
     }
+    if let Some(state) = state_of_the_name(query, top, rest) {
+        let why = format!("{} or {}, which does not hold it", described(top), described(state));
+        return Some(Verdict::review(MatchGround::Kind, why));
+    }
     let nation = namesake_nation(query, top, candidates)?;
     let name = nation.place.name();
     let why = format!("{name} the country or the city of its name: nothing says which");
@@ -115,10 +119,18 @@ fn not_told_apart(
         let why = format!("{}: wards of several cities are called `{}`", described(top), query.name.trim());
         return Some(Verdict::review(MatchGround::Homonyms, why));
     }
-    let of_the_core = |homonym: &&WeighedPlace<'_>| homonym.standing == Bearer::Core && !is_placed;
+    let is_placed_too = |other: &WeighedPlace<'_>| {
+        other.features.division.score > CONFIRMED || other.features.point.score > CONFIRMED
+    };
+    let of_the_core = |homonym: &&WeighedPlace<'_>| {
+        homonym.standing == Bearer::Core && (!is_placed || is_placed_too(homonym))
+    };
+    let at_home = |other: &&WeighedPlace<'_>| {
+        top.standing == Bearer::Territory && other.features.country.score > top.features.country.score
+    };
     let homonym = rest
         .iter()
-        .find(|homonym| is_ambiguous_with(top, homonym))
+        .find(|homonym| is_ambiguous_with(top, homonym) || at_home(homonym))
         .or_else(|| rest.iter().find(of_the_core))?;
     let why =
         format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
@@ -206,6 +218,26 @@ fn county_or_city<'c, 'g>(
     others
         .filter(|_| stated && top.place.is(Level::City))
         .find(|other| is_county(&other.place) && people(other) > MUCH_LARGER * people(top))
+}
+
+/// `México, México`: the state is filed under these words and does not hold the city, which is called otherwise in full.
+fn state_of_the_name<'c, 'g>(
+    query: &Query<'_>,
+    top: &WeighedPlace<'_>,
+    rest: &'c [WeighedPlace<'g>],
+) -> Option<&'c WeighedPlace<'g>> {
+    let (city, state_of) = (&top.place, top.place.admin1().map(|state| state.canonical()));
+    let mut states = rest.iter().filter(|other| other.place.is(Level::State) && !other.place.is(Level::City));
+    states.find(|state: &&WeighedPlace<'_>| {
+        query.level.is_none()
+            && city.is(Level::City)
+            && state_of != Some(state.place)
+            && state.place.country() == city.country()
+            && state.place.population() > city.population()
+            && state.features.name.score >= top.features.name.score
+            && !same_name(&state.place, city)
+            && state.features.edit_distance.score >= 0.0
+    })
 }
 
 /// `Guatemala` and nothing else: the country competes with its capital.

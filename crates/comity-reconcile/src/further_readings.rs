@@ -62,7 +62,7 @@ pub(crate) fn respelt(reading: &NameVariant, form: &str) -> NameVariant {
         "" => format!("spelt `{form}`"),
         how => format!("{how}, spelt `{form}`"),
     };
-    NameVariant { how, trust: reading.trust - 0.04, name: fold(form), ..reading.clone() }
+    NameVariant { how, trust: reading.trust - 0.04, name: fold(form), accented: None, ..reading.clone() }
 }
 
 /// `Maury City` is a name, not the city of Maury.

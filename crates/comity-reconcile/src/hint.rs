@@ -3,12 +3,14 @@
 use comity_gazetteer::{Gazetteer, Iso2, PlaceRef};
 use comity_model::Level;
 
+use crate::division_code;
+
 /// A text such as `New York`, `Oise` or `Budapest`, resolved once for all candidates.
 #[derive(Debug, Clone)]
 pub(crate) struct Hint<'g> {
     pub(crate) text: String,
     pub(crate) country: Option<Iso2>,
-    /// Two capitals, which may be a state as well as a country: `CA`, `IN`, `DE`.
+    /// Capitals, which may be a state as well as a country: `CA`, `IN`, `DE`.
     pub(crate) is_code: bool,
     pub(crate) divisions: Vec<PlaceRef<'g>>,
     /// Towns of that name, the most populous first.
@@ -21,15 +23,17 @@ impl<'g> Hint<'g> {
         let hits = gazetteer.lookup(text);
         let here = |place: &PlaceRef<'_>| country.is_none_or(|country| country == place.country());
         let is_division = |place: &PlaceRef<'_>| place.is(Level::State) || place.is(Level::County);
-        let mut divisions = match country {
+        let is_code = country.is_none() && division_code::is_postal(text);
+        let short = if is_code {
+            division_code::postal(gazetteer, text)
+        } else {
+            division_code::written(gazetteer, country, text)
+        };
+        let divisions = match country {
+            _ if is_code || !short.is_empty() => short,
             Some(country) => gazetteer.division(country, text),
             None => hits.iter().map(|hit| hit.place).filter(is_division).collect(),
         };
-        let is_code =
-            country.is_none() && text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-        if is_code {
-            divisions = by_postal_code(gazetteer, text);
-        }
         let long = text.chars().count() > 3 || !text.is_ascii();
         let towns = hits
             .iter()
@@ -61,39 +65,4 @@ impl<'g> Hint<'g> {
     pub(crate) fn is_unknown(&self) -> bool {
         self.country.is_none() && self.divisions.is_empty() && self.towns.is_empty()
     }
-}
-
-/// Codes of divisions that lists write behind a name without their country, of Canada and Australia, where GeoNames has
-/// numbers; those of the United States it has.
-const POSTAL: [(&str, &str, &str); 20] = [
-    ("AB", "CA", "Alberta"),
-    ("BC", "CA", "British Columbia"),
-    ("MB", "CA", "Manitoba"),
-    ("NB", "CA", "New Brunswick"),
-    ("NL", "CA", "Newfoundland and Labrador"),
-    ("NS", "CA", "Nova Scotia"),
-    ("NT", "CA", "Northwest Territories"),
-    ("NU", "CA", "Nunavut"),
-    ("ON", "CA", "Ontario"),
-    ("PE", "CA", "Prince Edward Island"),
-    ("QC", "CA", "Quebec"),
-    ("SK", "CA", "Saskatchewan"),
-    ("YT", "CA", "Yukon"),
-    ("SA", "AU", "South Australia"),
-    ("WA", "AU", "Western Australia"),
-    ("ACT", "AU", "Australian Capital Territory"),
-    ("NSW", "AU", "New South Wales"),
-    ("NT", "AU", "Northern Territory"),
-    ("QLD", "AU", "Queensland"),
-    ("VIC", "AU", "Victoria"),
-];
-
-fn by_postal_code<'g>(gazetteer: &'g Gazetteer, code: &str) -> Vec<PlaceRef<'g>> {
-    let posted = POSTAL.iter().filter(|posted| posted.0 == code);
-    let posted = posted.flat_map(|(_, country, name)| divisions_of(gazetteer, country, name));
-    divisions_of(gazetteer, "US", code).into_iter().chain(posted).collect()
-}
-
-fn divisions_of<'g>(gazetteer: &'g Gazetteer, country: &str, name: &str) -> Vec<PlaceRef<'g>> {
-    country.parse().map_or_else(|_| Vec::new(), |country| gazetteer.division(country, name))
 }

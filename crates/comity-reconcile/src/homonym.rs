@@ -20,10 +20,16 @@ const DWARFED_US: u64 = 1_000;
 const NOTABLE: u32 = 5_000;
 /// A namesake with at least a third of the people is no smaller one at all, however few they are. Guessed: in a list of
 /// villages the larger is not meant for its size.
-const OF_A_SIZE: u64 = 3;
-/// A state or city of so many times the people is meant, whatever the words around the name say. Guessed: `Iowa` in
+pub(crate) const OF_A_SIZE: u64 = 3;
+/// A division or city of so many times the people is meant, whatever the words around the name say. Guessed: `Iowa` in
 /// Louisiana has 3,000 people, and the state a thousand times as many.
 const DWARFS: u64 = 20;
+
+/// Countries whose towns, villages and wards share names by the dozen, of which the gazetteer holds few, most of them without
+/// their people.
+const UNCOUNTED: [&str; 10] = ["CN", "JP", "KR", "KP", "TW", "VN", "IN", "ID", "PH", "TH"];
+/// Guessed: a town of fewer people is there no larger than a ward of the name in some city.
+const SMALL_TOWN: u32 = 50_000;
 
 // How much less a sign may say for a rival, on its scale from -1 to 1: each lies between two steps of its feature
 // (`feature/`). Which step still makes a rival is guessed; a list with its rivals marked by hand would settle it.
@@ -69,7 +75,8 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     let large = there >= NOTABLE && !outranked_by_population
         || u64::from(there) * OF_A_SIZE >= u64::from(here)
         || own_town
-        || unplaced;
+        || unplaced
+        || is_of_many(&top.place, &homonym.place);
     let other_word =
         top.features.edit_distance.score < 0.0 && top.place.ascii_name() != homonym.place.ascii_name();
     if dwarfs(top, homonym) && !other_word {
@@ -89,7 +96,7 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     large
         && !other_word
         && same_name
-        && !is_behind(&other.country, &first.country, OF_COUNTRY)
+        && (!is_behind(&other.country, &first.country, OF_COUNTRY) || homonym.standing == Bearer::Territory)
         && !is_behind(&other.division, &first.division, OF_DIVISION)
         && (!is_behind(&other.kind, &first.kind, OF_KIND) || dwarfing_part)
         && !is_behind(&other.point, &first.point, OF_POINT)
@@ -97,18 +104,24 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
         && !is_one_town(&top.place, &homonym.place)
 }
 
+/// Of small towns there that are filed under one name none is meant before another: `Gulou`, `Shimizu`.
+fn is_of_many(top: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
+    let is_here = UNCOUNTED.contains(&top.country().as_str());
+    is_here && top.population() < SMALL_TOWN && same_name(top, other)
+}
+
 /// Whether a sign says less for the other by more than this.
 fn is_behind(other: &Feature, first: &Feature, by: f32) -> bool {
     other.score < first.score - by
 }
 
-/// A state or city of at least as good a name and twenty times the people, whatever the words around the name say:
-/// `Iowa` is hardly the village in Louisiana.
+/// A division or city of at least as good a name and twenty times the people, whatever the words around the name say:
+/// `Iowa` is hardly the village in Louisiana, nor `Leyte` the town in the province.
 fn dwarfs(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'_>) -> bool {
     let (here, there) = (u64::from(top.place.population()), u64::from(homonym.place.population()));
     let as_good =
         homonym.features.name.score >= top.features.name.score && homonym.features.country.score > 0.0;
-    let governs = homonym.place.is(Level::State) || homonym.place.is(Level::City);
+    let governs = [Level::State, Level::County, Level::City].into_iter().any(|level| homonym.place.is(level));
     as_good
         && governs
         && here > 0

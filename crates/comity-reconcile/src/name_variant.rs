@@ -234,11 +234,15 @@ fn abbreviated(text: &str) -> Option<NameVariant> {
         .then(|| NameVariant::within(name, &[letters], 0.96))
 }
 
-/// `Valle de Yerri / Deierri`: one place in two languages.
+/// `Valle de Yerri / Deierri`: one place in two languages; `Santa Maria/RS`: in a division, by its code.
 fn slashed(text: &str) -> Vec<NameVariant> {
     let Some((left, right)) = text.split_once('/') else { return Vec::new() };
-    if left.trim().len() < 2 || right.trim().len() < 2 {
+    let (left, right) = (left.trim(), right.trim());
+    if left.len() < 2 || right.len() < 2 {
         return Vec::new();
+    }
+    if matches!(right.len(), 2 | 3) && right.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return vec![NameVariant::within(left, &[right], 0.97)];
     }
     vec![NameVariant::instead(left, 0.97), NameVariant::instead(right, 0.93)]
 }

@@ -23,6 +23,8 @@ pub(crate) enum Bearer {
     Name,
     /// Its name goes on after the words: it may be meant by them, and is never sure.
     LongerName,
+    /// It lies in a territory that lists file under the stated country.
+    Territory,
     /// An East Asian town, village or ward of the same name, of which we do not hold what it is called in full.
     Core,
 }

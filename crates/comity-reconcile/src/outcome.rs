@@ -51,6 +51,8 @@ pub enum MatchGround {
     Kind,
     /// The stated country is not understood.
     Country,
+    /// In a country of the past, or one itself.
+    FormerCountry,
     /// Likely, but not sure.
     Unsure,
     /// Nothing is called so.
@@ -72,6 +74,7 @@ impl MatchGround {
             Self::Point => "far from the stated point",
             Self::Kind => "of another kind",
             Self::Country => "country not understood",
+            Self::FormerCountry => "a country of the past",
             Self::Unsure => "likely, not certain",
             Self::Nothing => "nothing of that name",
         }

@@ -4,10 +4,11 @@ use comity_gazetteer::{Gazetteer, Iso2, NameKind, PlaceRef};
 use comity_model::Level;
 use comity_names::{cores, fold};
 
+use crate::abbreviation::written_out;
 use crate::candidate::WeighedPlace;
-use crate::homonym::{DWARFED, is_one_town};
-use crate::kind_word::{FIRST_OF_CJK, LocalWord};
-use crate::named_place::{Bearer, NamedPlace, exact};
+use crate::homonym::{DWARFED, OF_A_SIZE, is_one_town};
+use crate::local_rival::{of_the_core, with_word};
+use crate::named_place::{Bearer, NamedPlace};
 use crate::readings::Readings;
 use crate::territory::covers;
 
@@ -34,6 +35,8 @@ pub(crate) fn rivals<'g: 'r, 'r>(
     let mut rivals = longer(gazetteer, country, first);
     rivals.retain(|rival| !found.iter().any(|found| found.place.canonical() == rival.place));
     rivals.extend(of_the_core(gazetteer, readings, first));
+    rivals.extend(with_word(gazetteer, first));
+    rivals.extend(in_territories(gazetteer, country, first));
     rivals.retain(|rival| rival.place != top.place && !is_one_town(&top.place, &rival.place));
     rivals.extend(beyond_border(gazetteer, country, first, top));
     rivals.sort_by_key(|rival| (std::cmp::Reverse(rival.place.population()), rival.place.geonames()));
@@ -57,8 +60,11 @@ fn longer<'g: 'r, 'r>(
     let is_there = |place: &PlaceRef<'_>| country.is_none_or(|country| covers(country, place.country()));
     // What is called so rather than filed under it yields to a heading only.
     let worst = if is_heading { NameKind::Main } else { NameKind::Other };
+    // `Ste. Anne` is how Sainte-Anne-des-Plaines begins too.
+    let beginnings =
+        std::iter::once(first.key.to_owned()).chain(written_out(first.reading).map(|form| form.name));
     let mut longer = Vec::new();
-    for name in gazetteer.longer_names(first.key) {
+    for name in beginnings.flat_map(|beginning| gazetteer.longer_names(&beginning).collect::<Vec<_>>()) {
         let places = name.hits.iter().filter(|hit| hit.kind <= worst);
         let places = places.map(|hit| hit.place.canonical());
         let places: Vec<_> =
@@ -71,6 +77,25 @@ fn longer<'g: 'r, 'r>(
         longer.extend(places.into_iter().map(|place| NamedPlace { place, kind, standing, ..first.clone() }));
     }
     longer
+}
+
+/// `Saint-Denis, France`: one of the same size lies in Réunion, which lists file under France too.
+fn in_territories<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    country: Option<Iso2>,
+    first: &NamedPlace<'g, 'r>,
+) -> impl Iterator<Item = NamedPlace<'g, 'r>> {
+    let home = first.place.country();
+    let stated = country.filter(|stated| *stated == home);
+    let hits = stated.into_iter().flat_map(|_| gazetteer.lookup_key(first.key));
+    let cities = hits.filter(|hit| hit.kind == NameKind::Main).map(|hit| hit.place.canonical());
+    let people = u64::from(first.place.canonical().population());
+    let there = cities.filter(move |place| {
+        let is_large = u64::from(place.population()) * OF_A_SIZE >= people;
+        place.is(Level::City) && place.country() != home && covers(home, place.country()) && is_large
+    });
+    let (kind, standing) = (NameKind::Main, Bearer::Territory);
+    there.map(move |place| NamedPlace { place, kind, standing, ..first.clone() })
 }
 
 /// `Jerusalem, Palestine`: there a governorate bears the name, while the city of it is filed under another country. It
@@ -99,40 +124,4 @@ fn beyond_border<'g: 'r, 'r>(
 fn may_be_beside(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let apart = one.point().zip(other.point()).map(|(one, other)| one.km_to(other));
     apart.is_none_or(|km| km < BESIDE_KM)
-}
-
-/// 朝日町 may be any Asahi that we hold in Latin letters only, or under its core.
-fn of_the_core<'g: 'r, 'r>(
-    gazetteer: &'g Gazetteer,
-    readings: &'r Readings,
-    first: &NamedPlace<'g, 'r>,
-) -> Vec<NamedPlace<'g, 'r>> {
-    let place = first.place.canonical();
-    let Some(word) = LocalWord::around(first, &place) else { return Vec::new() };
-    let heading = fold(place.ascii_name());
-    let latin: Vec<String> = cores(&heading).into_iter().map(|core| core.text).chain([heading]).collect();
-    let standing = Bearer::Core;
-    let by_core = readings.cores().iter().flat_map(|reading| exact(gazetteer, reading));
-    // What is called so in these letters was found by them.
-    let is_unread = |place: &PlaceRef<'_>| first.key.is_ascii() || !is_held_in_signs(place);
-    let by_heading =
-        latin.iter().flat_map(|key| gazetteer.lookup_key(key)).filter(|hit| is_unread(&hit.place));
-    let by_heading = by_heading.map(|hit| NamedPlace { place: hit.place, kind: hit.kind, ..first.clone() });
-    let all = by_core.chain(by_heading).map(|named: NamedPlace<'g, 'r>| NamedPlace {
-        place: named.place.canonical(),
-        standing,
-        ..named
-    });
-    all.filter(|named| {
-        named.kind <= NameKind::Romanised
-            && named.place.country() == place.country()
-            && !named.place.is(Level::State)
-            && word.may_be_of(&named.place)
-    })
-    .collect()
-}
-
-/// Whether a name of it is held in Chinese, Japanese or Korean letters.
-fn is_held_in_signs(place: &PlaceRef<'_>) -> bool {
-    place.names().any(|name| name.text.contains(|c| u32::from(c) >= FIRST_OF_CJK))
 }

@@ -33,6 +33,9 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     if let Some(place) = query.identifier.and_then(|identifier| identified(gazetteer, identifier)) {
         return by_identifier(place, country, repaired);
     }
+    if let Some(found) = crate::former_country::as_named(gazetteer, query) {
+        return found;
+    }
     if let Some(found) = crate::nation::nation(gazetteer, query) {
         return found;
     }

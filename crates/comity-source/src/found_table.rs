@@ -76,6 +76,7 @@ impl FoundTables {
             title: self.title,
             headings,
             is_list,
+            is_of_page: true,
             row_numbers: Arc::default(),
             notes: self.notes,
         })

@@ -61,6 +61,7 @@ mod written_date;
 pub use error::SourceError;
 pub use limits::Limits;
 pub use open::read;
+pub use page::ListedEntry;
 pub use profile::ListProfile;
 pub use reading::{Counts, ReadOptions, SourceRow, TableReader};
 pub use roles::ColumnRole;

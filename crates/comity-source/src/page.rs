@@ -1,5 +1,6 @@
 //! A page, in HTML or wikitext: its tables and its lists, each of which is read as a sheet of a workbook is.
 
+mod broken;
 mod entry;
 mod grid;
 mod html;
@@ -14,6 +15,7 @@ use crate::error::SourceError;
 use crate::found_table::FoundTables;
 use crate::limits::Limits;
 use crate::table_row::Notes;
+pub use entry::ListedEntry;
 use grid::Grid;
 use outline::Outline;
 

@@ -40,6 +40,8 @@ pub struct SheetText {
     pub headings: usize,
     /// The lists of a page, not one of its tables.
     pub is_list: bool,
+    /// Of a page or a map, whose rows are counted as they are read.
+    pub is_of_page: bool,
     /// What each row of the text is counted as in its sheet; empty where they are counted alike.
     pub row_numbers: Arc<[u64]>,
     /// What was changed or left out on the way, with how often.
@@ -127,6 +129,7 @@ fn of_workbook(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Option
         title: String::new(),
         headings: 0,
         is_list: false,
+        is_of_page: false,
         row_numbers: Arc::default(),
         notes: Notes::new(),
     };

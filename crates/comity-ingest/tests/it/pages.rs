@@ -200,3 +200,62 @@ note: rows that head the rows below them: 2
 note: tables with the same heads, read as one: 2";
     assert_eq!(hosted, expect);
 }
+
+#[tokio::test]
+async fn a_cell_of_several_places_is_a_row_for_each() {
+    let page = "<table><tr><th>City<th>Country<th>Partners</tr>\
+        <tr><td>Kassel<td>Germany<td>Mulhouse, France (1965)<sup>[1]</sup><br>Florence, Italy (1952)<br/>Västerås, Sweden</tr>\
+        <tr><td>Darmstadt<td>Germany<td><ul><li>Alkmaar, Netherlands (1958, dormant)<li>Brescia, Italy [a]</ul></tr>\
+        <tr><td>Fulda<td>Germany<td>Como, Italy (1960)</tr></table>";
+    let expect = "HTML in UTF-8, table 1: pairs, 6 rows
+Kassel DE ↔ Mulhouse FR 1965/
+Kassel DE ↔ Florence IT 1952/
+Kassel DE ↔ Västerås SE
+Darmstadt DE ↔ Alkmaar NL 1958/ [remark of the entry: dormant]
+Darmstadt DE ↔ Brescia IT
+Fulda DE ↔ Como IT 1960/
+column City: name of the first
+column Country: country of the first
+column Partners: name of the partner
+column since: start
+column remark of the entry: kept as words
+note: footnotes and raised signs left out: 1
+note: rows with a list of places in a cell, each place read as a row: 2";
+    assert_eq!(told("partners.html", page.as_bytes(), ReadOptions::default()).await, expect);
+}
+
+#[tokio::test]
+async fn cells_of_as_many_lines_go_together() {
+    let page = "<table><tr><th>Partner city<th>Country<th>Since<th>Remark</tr>\
+        <tr><td>Mulhouse<br>Florence<br>Västerås<td>France<br>Italy<br>Sweden<td>1965<br>1952<br>1972<td>a<br>b</tr>\
+        <tr><td>Biel<br>Bienne<td>Switzerland<td>1990<td></tr></table>";
+    let host = Some("Kassel, Germany".to_owned());
+    let told = told("partners.html", page.as_bytes(), ReadOptions { host, ..ReadOptions::default() }).await;
+    let expect = "HTML in UTF-8, table 1: pairs, 4 rows
+Kassel DE ↔ Mulhouse FR 1965/
+Kassel DE ↔ Florence IT 1952/
+Kassel DE ↔ Västerås SE 1972/
+Kassel DE ↔ Biel/Bienne CH 1990/
+column Partner city: name of the partner
+column Country: country of the partner
+column Since: start
+column Remark: \nnote: rows with a list of places in a cell, each place read as a row: 1";
+    assert_eq!(told, expect);
+}
+
+#[tokio::test]
+async fn what_a_paragraph_breaks_into_lines_are_partners_of_its_heading() {
+    let page = "<h1>Twin towns in Hesse</h1><h2>Kassel</h2><p>Mulhouse, France (1965)<br>Florence, Italy<br>Västerås, Sweden</p>\
+        <h2>Fulda</h2><p>Como, Italy (1960)<br>Arles, France*</p>";
+    let expect = "HTML in UTF-8, table 1: list: pairs, 5 rows
+Kassel DE ↔ Mulhouse FR 1965/
+Kassel DE ↔ Florence IT
+Kassel DE ↔ Västerås SE
+Fulda DE ↔ Como IT 1960/
+Fulda DE ↔ Arles FR
+column host: name of the first
+column partner: name of the partner
+column since: start
+note: paragraphs with a line for each entry, read as lists: 2";
+    assert_eq!(told("partners.html", page.as_bytes(), ReadOptions::default()).await, expect);
+}

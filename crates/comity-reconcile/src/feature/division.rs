@@ -40,11 +40,12 @@ fn one(hint: &Hint<'_>, place: &PlaceRef<'_>) -> Feature {
     if hint.country == Some(place.country()) && !hint.is_code {
         return said(0.9, format!("in {}, as the name says", hint.text));
     }
-    if hint.divisions.iter().chain(&hint.towns).any(itself) {
-        return said(0.5, format!("`{}` is the place itself", hint.text));
-    }
+    // `New York, New York` is a city that bears the name of its state.
     if let Some(container) = hint.divisions.iter().find(|division| contains(division, place)) {
         return said(1.0, format!("in {}, as stated", container.name()));
+    }
+    if hint.divisions.iter().chain(&hint.towns).any(itself) {
+        return said(0.5, format!("`{}` is the place itself", hint.text));
     }
     if hint.country == Some(place.country()) {
         return said(0.5, format!("in the country of the code {}", hint.text));

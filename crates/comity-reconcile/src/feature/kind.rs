@@ -5,7 +5,7 @@ use comity_model::Level;
 use comity_names::AffixKind;
 
 use crate::feature::Feature;
-use crate::kind_word::{against, is_of_division};
+use crate::kind_word::{against, is_division_by_heading, is_of_division, is_of_state};
 use crate::named_place::NamedPlace;
 
 /// Whether a city competes for the name.
@@ -35,15 +35,23 @@ pub(crate) fn kind(
         other => other,
     });
     let wanted = level.or(said);
-    let Some(wanted) = wanted else { return unsaid(city, place) };
+    let Some(wanted) = wanted else {
+        return if is_division_by_heading(found, place) {
+            Feature::new("kind", 0.0, "a division, as its name says")
+        } else {
+            unsaid(city, place)
+        };
+    };
     if place.is(wanted) {
         return Feature::new("kind", 0.0, format!("a {wanted}, as said"));
     }
-    if place.levels().into_iter().any(|level: Level| match wanted {
+    let is_nearly = |level: Level| match wanted {
         Level::County | Level::State => matches!(level, Level::County | Level::State),
         Level::Metro => matches!(level, Level::City | Level::County),
         _ => false,
-    }) {
+    };
+    let is_any = level.is_some() || !is_of_state(found.reading);
+    if is_any && place.levels().into_iter().any(is_nearly) {
         return Feature::new("kind", -0.2, format!("nearly a {wanted}"));
     }
     Feature::new("kind", -1.0, format!("not a {wanted}"))

@@ -1,6 +1,7 @@
 //! Countries of the past, and codes, as evidence for the country of today.
 
 use comity_gazetteer::Gazetteer;
+use comity_model::Level;
 use comity_reconcile::{Query, reconcile};
 
 #[test]
@@ -49,4 +50,35 @@ fn what_became_of_the_country_is_said() {
     );
     let country = kyiv.country.unwrap();
     assert_eq!(country.why, "USSR is a country of the past (ISO 3166 withdrew its code in 1992)");
+}
+
+#[test]
+fn a_country_of_the_past_itself_is_none_of_today() {
+    let gazetteer = Gazetteer::open(comity_fixtures::gazetteer_bytes()).unwrap();
+    let check = |name: &str, level: Option<Level>, expect: &str| {
+        let found = reconcile(&gazetteer, &Query { level, ..Query::named(name) });
+        let best = found.candidates.first().map_or(String::new(), |best| best.place.label().into_owned());
+        let told = format!("{} {best}: {}", found.decision.as_str(), found.reason);
+        assert!(told.starts_with(expect), "{name}: {told}");
+    };
+    let gdr = "review Germany: German Democratic Republic is a country of the past (ISO 3166 withdrew its code in 1990); \
+               after it came Germany";
+    // A town in Tibet is called so too.
+    check("DDR", None, gdr);
+    check("DDR", Some(Level::Nation), gdr);
+    check("DDR", Some(Level::City), gdr);
+    check(
+        "Tschechoslowakei",
+        None,
+        "review Czechia: Czechoslovakia is a country of the past (ISO 3166 withdrew its code in 1993); after it came \
+         Czechia, Slovakia",
+    );
+    check(
+        "Zaire",
+        None,
+        "review Congo (DRC): Zaire is a country of the past (ISO 3166 withdrew its code in 1997); today it is called Congo (DRC)",
+    );
+    check("Zaire", Some(Level::Nation), "match Congo (DRC)");
+    check("Burma", Some(Level::City), "review Burma: Burmā");
+    check("Gold Coast", None, "match Gold Coast");
 }

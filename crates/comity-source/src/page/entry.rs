@@ -5,22 +5,28 @@ use crate::page::words::{Words, one_line};
 use crate::written_date::written_date;
 
 /// `Bar, Germany (1987) – dormant`, taken apart. Nothing of it is left out.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Entry {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListedEntry {
     /// With the places it lies in, as written.
-    pub(super) name: String,
+    pub name: String,
     /// What stands for the date, as written.
-    pub(super) since: String,
-    pub(super) remark: String,
+    pub since: String,
+    pub remark: String,
     pub(super) link: String,
     pub(super) flag: String,
 }
 
-impl Entry {
-    pub(super) fn of(words: &Words) -> Self {
+impl ListedEntry {
+    /// A line as text.
+    pub fn of(line: &str) -> Self {
+        Self::of_words(&Words { text: line.to_owned(), ..Words::default() })
+    }
+
+    pub(super) fn of_words(words: &Words) -> Self {
         let text = one_line(&words.text);
+        let text = without_marks(&text);
         let mut entry = Self { link: words.links.clone(), flag: words.flag.clone(), ..Self::default() };
-        let (before, bracket, after) = dated_bracket(&text);
+        let (before, bracket, after) = dated_bracket(text);
         let (date, said) = dated_part(bracket);
         date.clone_into(&mut entry.since);
         let mut remarks = vec![said.to_owned()];
@@ -58,6 +64,21 @@ impl Entry {
         let name = if bare(place).is_empty() { words.flag.as_str() } else { bare(place) };
         name.clone_into(&mut entry.name);
         entry
+    }
+}
+
+/// Without the marks of footnotes that stand in the line itself: `Lyon, France (1981) [a]*`.
+fn without_marks(text: &str) -> &str {
+    let is_mark = |inside: &str| {
+        let is_letter = inside.chars().count() == 1 && inside.chars().all(char::is_alphabetic);
+        is_letter || (1..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let signs = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰'];
+    let bare = text.trim_end_matches(signs).trim_end();
+    let bracket = bare.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    match bracket.filter(|(before, inside)| is_mark(inside) && !before.trim().is_empty()) {
+        Some((before, _)) => without_marks(before),
+        None => bare,
     }
 }
 
@@ -114,8 +135,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expect: &str) {
-        let words = Words { text: text.to_owned(), ..Words::default() };
-        let Entry { name, since, remark, .. } = Entry::of(&words);
+        let ListedEntry { name, since, remark, .. } = ListedEntry::of(text);
         assert_eq!(format!("{name} | {since} | {remark}"), expect, "{text}");
     }
 
@@ -134,5 +154,7 @@ mod tests {
         check("Lyon – 25 November 1981", "Lyon | 25 November 1981 | ");
         check("Stratford-upon-Avon, St. Gallen", "Stratford-upon-Avon, St. Gallen |  | ");
         check("Washington, D.C.", "Washington, D.C. |  | ");
+        check("Lyon, France (1981) [a]*", "Lyon, France | 1981 | ");
+        check("Lyon, France[12][13]", "Lyon, France |  | ");
     }
 }

@@ -3,8 +3,9 @@
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use crate::page::Page;
+use crate::page::broken;
 use crate::page::grid::{Cell, Grid};
-use crate::page::outline::{BOLD, Line};
+use crate::page::outline::{BOLD, Line, RUNNING_TEXT};
 use crate::page::words::{END, FLAG, LABEL, LINK, Words, without_signs};
 
 /// Tables within tables that are followed. Guessed: pages that lay out with tables have five.
@@ -225,9 +226,13 @@ impl Reader {
     }
 
     fn end_block(&mut self) {
-        let words = Words::of(&std::mem::take(&mut self.words), &mut self.page.notes);
+        let marked = std::mem::take(&mut self.words);
         let block = std::mem::take(&mut self.block);
         let plain = std::mem::replace(&mut self.plain, false);
+        if block == Block::Paragraph && plain && broken::push(&marked, &mut self.page) {
+            return;
+        }
+        let words = Words::of(&marked, &mut self.page.notes);
         if words.shown().is_empty() {
             return;
         }
@@ -236,7 +241,7 @@ impl Reader {
             Block::Heading(level) => self.page.outline.push(Line::Heading(level, words)),
             Block::Entry(depth) => self.page.outline.push(Line::Entry(depth, words)),
             Block::Paragraph if !plain => self.page.outline.push(Line::Heading(BOLD, words)),
-            Block::Paragraph => self.page.count("lines of running text, not read"),
+            Block::Paragraph => self.page.count(RUNNING_TEXT),
         }
     }
 

@@ -3,13 +3,16 @@
 use crate::error::SourceError;
 use crate::found_table::FoundTable;
 use crate::limits::Limits;
-use crate::page::entry::Entry;
+use crate::page::entry::ListedEntry;
 use crate::page::words::Words;
 use crate::stray_row::LONGEST_NAME;
 use crate::table_row::Notes;
 
 /// Of a line of bold words or a term with entries below it, beneath all headings.
 pub(super) const BOLD: u8 = 7;
+
+/// What is counted of a page beside its headings, lists and tables.
+pub(super) const RUNNING_TEXT: &str = "lines of running text, not read";
 
 /// A line of the page.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub(super) enum Line {
     Heading(u8, Words),
     /// How deep in its list, from 1.
     Entry(u8, Words),
+    /// A line of a paragraph that may be a name: an entry where the page has no others.
+    Name(Words),
 }
 
 /// Everything listed on the page, in order.
@@ -32,7 +37,7 @@ pub(super) struct Outline {
 struct Row {
     /// The headings it stands under, the outermost first.
     path: Vec<String>,
-    entry: Entry,
+    entry: ListedEntry,
 }
 
 impl Outline {
@@ -41,6 +46,15 @@ impl Outline {
             self.heading = shown(words);
         }
         self.lines.push(line);
+    }
+
+    /// Whether the line before is a heading of a section.
+    pub(super) fn is_under_heading(&self) -> bool {
+        matches!(self.lines.last(), Some(Line::Heading(level, _)) if *level > 1)
+    }
+
+    pub(super) fn lines_of(&mut self, lines: impl IntoIterator<Item = Line>) {
+        lines.into_iter().for_each(|line| self.push(line));
     }
 
     /// The only heading of the first level.
@@ -55,11 +69,12 @@ impl Outline {
 
     /// One table of all entries; `None` where there are fewer than two.
     pub(super) fn table(
-        self,
+        mut self,
         file: &str,
         limits: Limits,
         notes: &mut Notes,
     ) -> Result<Option<FoundTable>, SourceError> {
+        self.settle_names(notes);
         // Headings stand in every row below them.
         let mut cells = 0;
         let has_title = !self.title().is_empty();
@@ -70,6 +85,7 @@ impl Outline {
             let (level, words, is_entry) = match line {
                 Line::Heading(level, words) => (level, words, false),
                 Line::Entry(depth, words) => (BOLD.saturating_add(depth), words, true),
+                Line::Name(words) => (BOLD + 1, words, true),
             };
             above.retain(|(other, _)| *other < level);
             let deeper =
@@ -83,12 +99,25 @@ impl Outline {
                 *notes.entry("entries under references and links, not read".to_owned()).or_default() += 1;
             } else if !words.shown().is_empty() {
                 let path = above.iter().map(|(_, heading)| heading.clone()).collect();
-                rows.push(Row { path, entry: Entry::of(&words) });
+                rows.push(Row { path, entry: ListedEntry::of_words(&words) });
                 cells += above.len() as u64 + 1;
                 limits.check_cells(file, cells)?;
             }
         }
         Ok((rows.len() > 1).then(|| table_of(&rows)))
+    }
+
+    /// Lines that may be names are entries where no others are.
+    fn settle_names(&mut self, notes: &mut Notes) {
+        if !self.lines.iter().any(|line| matches!(line, Line::Entry(..))) {
+            return;
+        }
+        let before = self.lines.len();
+        self.lines.retain(|line| !matches!(line, Line::Name(_)));
+        let left_out = (before - self.lines.len()) as u64;
+        if left_out > 0 {
+            *notes.entry(RUNNING_TEXT.to_owned()).or_default() += left_out;
+        }
     }
 }
 
@@ -98,7 +127,7 @@ fn shown(words: &Words) -> String {
 }
 
 /// A part of an entry that is a column of its own.
-type Part = fn(&Entry) -> &str;
+type Part = fn(&ListedEntry) -> &str;
 
 fn table_of(rows: &[Row]) -> FoundTable {
     let depth = rows.iter().map(|row| row.path.len()).max().unwrap_or_default();

@@ -1,9 +1,10 @@
 //! Wikitext as headings, entries of lists and tables.
 
 use crate::page::Page;
+use crate::page::broken;
 use crate::page::grid::{Cell, Grid};
 use crate::page::html::plain;
-use crate::page::outline::{BOLD, Line};
+use crate::page::outline::{BOLD, Line, RUNNING_TEXT};
 use crate::page::wiki_marks::marked;
 use crate::page::words::{LABEL, LINK, Words};
 
@@ -21,6 +22,7 @@ pub(super) fn read(text: &str) -> Page {
     for line in marked.lines() {
         reader.line(line);
     }
+    reader.end_paragraph();
     while !reader.tables.is_empty() {
         reader.end_table();
     }
@@ -31,6 +33,8 @@ pub(super) fn read(text: &str) -> Page {
 struct Reader {
     page: Page,
     tables: Vec<OpenTable>,
+    /// Its lines as they stand in the text.
+    paragraph: Vec<String>,
 }
 
 #[derive(Default)]
@@ -43,6 +47,7 @@ impl Reader {
     fn line(&mut self, line: &str) {
         let start = line.trim_start();
         if start.starts_with("{|") {
+            self.end_paragraph();
             let name = self.page.outline.heading.clone();
             self.tables.push(OpenTable { grid: Grid { name, rows: Vec::new() }, cell: None });
         } else if self.tables.is_empty() {
@@ -59,19 +64,35 @@ impl Reader {
         let bold = line.trim_end_matches([':', ' ']).strip_prefix("'''");
         let bold = bold.and_then(|line| line.strip_suffix("'''"));
         let bold = bold.filter(|bold| !bold.contains("'''")).or(line.strip_prefix(';'));
-        if level > 0 && line.ends_with('=') && !heading.trim().is_empty() {
+        let is_heading = level > 0 && line.ends_with('=') && !heading.trim().is_empty();
+        let is_entry = depth > 0 && line.starts_with(['*', '#', ':']) && line.contains(['*', '#']);
+        if !is_heading && !is_entry && bold.is_none() && !line.is_empty() {
+            return self.paragraph.push(line.to_owned());
+        }
+        self.end_paragraph();
+        if is_heading {
             let words = self.words(heading);
             let level = u8::try_from(level).unwrap_or(BOLD).min(BOLD - 1);
             self.page.outline.push(Line::Heading(level, words));
-        } else if depth > 0 && line.starts_with(['*', '#', ':']) && line.contains(['*', '#']) {
+        } else if is_entry {
             let words = self.words(line.trim_start_matches(['*', '#', ':']));
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
             self.page.outline.push(Line::Entry(depth, words));
         } else if let Some(bold) = bold {
             let words = self.words(bold);
             self.page.outline.push(Line::Heading(BOLD, words));
-        } else if !plain(line).trim().is_empty() {
-            self.page.count("lines of running text, not read");
+        }
+    }
+
+    /// Lines follow each other in one paragraph unless `<br>` stands between them.
+    fn end_paragraph(&mut self) {
+        let lines: Vec<String> = self.paragraph.drain(..).map(|line| without_quotes(&line)).collect();
+        let is_broken = lines.iter().any(|line| line.contains("<br"));
+        if is_broken && broken::push(&plain(&lines.join("\n")), &mut self.page) {
+            return;
+        }
+        for _ in lines.iter().filter(|line| !plain(line).trim().is_empty()) {
+            self.page.count(RUNNING_TEXT);
         }
     }
 
@@ -141,9 +162,13 @@ impl Reader {
     }
 
     fn words(&mut self, text: &str) -> Words {
-        let text = text.replace("'''", "").replace("''", "");
-        Words::of(&plain(&text), &mut self.page.notes)
+        Words::of(&plain(&without_quotes(text)), &mut self.page.notes)
     }
+}
+
+/// Without the signs of bold and slanted letters.
+fn without_quotes(text: &str) -> String {
+    text.replace("'''", "").replace("''", "")
 }
 
 /// What stands before a single bar are attributes, unless it holds a link.
