@@ -36,6 +36,34 @@ export function basemap() {
   };
 }
 
+/** A ring a line, its points as degrees east and north: what the server projects and draws itself. */
+function rings(geometry, digits) {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const point = ([lon, lat]) => `${+lon.toFixed(digits)},${+lat.toFixed(digits)}`;
+  return polygons.flat().map((ring) => ring.map(point).join(" "));
+}
+
+function countries(scale, digits) {
+  const atlas = require(`world-atlas/countries-${scale}.json`);
+  const all = feature(atlas, atlas.objects.countries).features.map(({ geometry }) => geometry);
+  return all.flatMap((geometry) => rings(geoProject(geometry, cutAtAntimeridian), digits));
+}
+
+/** Countries without Antarctica, at 1:110m for the world. */
+export function worldRings() {
+  const isAntarctic = (ring) => ring.split(" ").some((point) => Number(point.split(",")[1]) < -60);
+  return countries("110m", 1).filter((ring) => !isAntarctic(ring)).join("\n");
+}
+
+/** At 1:50m, of what lies in and around Europe. */
+export function europeRings() {
+  const isNear = (point) => {
+    const [lon, lat] = point.split(",").map(Number);
+    return lon > -30 && lon < 60 && lat > 28 && lat < 75;
+  };
+  return countries("50m", 2).filter((ring) => ring.split(" ").some(isNear)).join("\n");
+}
+
 /** Countries at 1:110m as a picture of 360 by 180 degrees, for small maps that the server draws. */
 export function landPicture() {
   const atlas = require("world-atlas/countries-110m.json");

@@ -3,7 +3,7 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
-import { basemap, landPicture } from "./basemap.mjs";
+import { basemap, europeRings, landPicture, worldRings } from "./basemap.mjs";
 import { outline } from "./outline.mjs";
 
 const require = createRequire(import.meta.url);
@@ -19,7 +19,8 @@ await build({
   target: ["es2022"],
   minify: true,
   legalComments: "none",
-  loader: { ".svg": "dataurl" },
+  loader: { ".svg": "dataurl", ".woff2": "file" },
+  assetNames: "[name]-[hash]",
   logLevel: "warning",
 });
 
@@ -28,3 +29,5 @@ await copyFile(require.resolve("maplibre-gl/dist/maplibre-gl-worker.mjs"), "dist
 await writeFile("dist/basemap.json", JSON.stringify(basemap()));
 await writeFile("dist/outline.txt", outline());
 await writeFile("dist/land.svg", landPicture());
+await writeFile("dist/world.txt", worldRings());
+await writeFile("dist/europe.txt", europeRings());

@@ -41,6 +41,7 @@ pub use curation::queue::{
     QueueItem, alike, queue, queue_groups,
 };
 pub use dataset::arguments as file_args;
+pub use dataset::country_flows::{CountryAbroad, CountryFlow, CountryFlows, country_flows};
 pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};
 pub use dataset::map_columns::{MapColumns, MapHead, map_columns};
 pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};

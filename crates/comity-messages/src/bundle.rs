@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 18] = [
+const ENGLISH: [(&str, &str); 19] = [
     ("abroad.ftl", include_str!("../en/abroad.ftl")),
     ("activity.ftl", include_str!("../en/activity.ftl")),
     ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
@@ -19,6 +19,7 @@ const ENGLISH: [(&str, &str); 18] = [
     ("grade.ftl", include_str!("../en/grade.ftl")),
     ("heads-graph.ftl", include_str!("../en/heads-graph.ftl")),
     ("heads.ftl", include_str!("../en/heads.ftl")),
+    ("home.ftl", include_str!("../en/home.ftl")),
     ("partners.ftl", include_str!("../en/partners.ftl")),
     ("quality.ftl", include_str!("../en/quality.ftl")),
     ("questions.ftl", include_str!("../en/questions.ftl")),

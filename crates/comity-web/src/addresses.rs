@@ -35,6 +35,7 @@ const fn file(path: &'static str, gives: &'static str, media: &'static [&'static
 
 pub(crate) const ADDRESSES: &[Address] = &[
     json::<Home>("/", "how much is on file, and the questions with their answers"),
+    json::<Map>("/explore", "the same as /map: what the page of that name draws"),
     json::<Map>("/map", "places and the ties between them on one day"),
     json::<SearchResult>("/search", "entities and places by any text, in any script, with the reason"),
     json::<Suggested>("/suggest", "what a text may become that somebody is writing"),

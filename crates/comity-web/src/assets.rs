@@ -1,4 +1,6 @@
-//! Styles, scripts and the basemap, embedded from `web/dist`.
+//! Styles, scripts, letters and the basemap, embedded from `web/dist`.
+
+use std::sync::LazyLock;
 
 use axum::extract::{Path, Request};
 use axum::http::{StatusCode, header};
@@ -13,7 +15,7 @@ use crate::etag::{etag, is_held};
 #[allow_missing = true]
 struct Dist;
 
-/// `GET /static/{path}`: asked again each time, sent again only when changed.
+/// `GET /static/{path}`: asked again each time, sent again only when changed; letters, whose names change with them, never.
 pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<Response, WebError> {
     let missing = || WebError::Missing { noun: "file", id: path.clone(), instead: Vec::new() };
     let file = Dist::get(&path).ok_or_else(missing)?;
@@ -23,7 +25,7 @@ pub(crate) async fn asset(Path(path): Path<String>, request: Request) -> Result<
     }
     let headers = [
         (header::CONTENT_TYPE, media_type(&path).to_owned()),
-        (header::CACHE_CONTROL, "public, max-age=60, stale-while-revalidate=86400".to_owned()),
+        (header::CACHE_CONTROL, lasting(&path).to_owned()),
         (header::ETAG, etag),
     ];
     Ok((StatusCode::OK, headers, file.data).into_response())
@@ -39,12 +41,30 @@ pub(crate) fn text(path: &str) -> Option<String> {
     String::from_utf8(Dist::get(path)?.data.into_owned()).ok()
 }
 
+/// The letters that every page is set in, which a browser fetches beside the styles: `source-sans-…-7ARQTPZU.woff2`.
+pub(crate) static LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = Dist::iter().map(|name| name.to_string());
+    names.filter(|name| FIRST_LETTERS.iter().any(|first| name.starts_with(first))).collect()
+});
+
+/// Latin alone: what else a page needs is fetched when it is met.
+const FIRST_LETTERS: [&str; 2] = ["source-serif-4-latin-600-normal-", "source-sans-3-latin-wght-normal-"];
+
+fn lasting(path: &str) -> &'static str {
+    if path.ends_with(".woff2") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=60, stale-while-revalidate=86400"
+    }
+}
+
 fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn fields_of(path: &str) -> &'static [Argument] {
 
 /// Addresses that take fields, as the router has them, without `/api/v1`.
 pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
-    ("/", HOME),
+    ("/explore", EXPLORE),
     ("/map", MAP),
     ("/search", SEARCH),
     ("/suggest", &[Q]),
@@ -53,7 +53,7 @@ const SEARCH: &[Argument] = &[Q, LIMIT];
 const ENTITY: Argument = may("entity", Range::Text { of: "an id" }, "only ties of this entity");
 const LAYER: Argument = may("layer", Range::Words { of: &Layer::WORDS }, "only these ties");
 const MAP: &[Argument] = &[ENTITY, LAYER];
-const HOME: &[Argument] = &[ENTITY, LAYER, AFTER, LIMIT];
+const EXPLORE: &[Argument] = &[ENTITY, LAYER, AFTER, LIMIT];
 const KIND: Argument = may("kind", Range::Word { of: EntityKind::WORDS }, "only this kind of thing");
 const COUNTRY: Argument = may("country", Range::Text { of: "ISO 3166-1 alpha-2" }, "only of this country");
 const LEVEL: Argument = may("level", Range::Word { of: Level::WORDS }, "only governments of this level");

@@ -1,23 +1,24 @@
-//! Home: what is on record, the search, five things about the field, the map and its table.
-
-use std::collections::BTreeMap;
+//! Home: what is on record, the flows between countries, five things about the field, what is new.
 
 use askama::Template;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{IntoResponse, Response};
 use comity_answer::{
-    CachedSnapshot, Layer, Map, MapPlace, MapTie, PairSources, RegisterInShort, Snapshot, ask,
-    coverage_in_short, sources_by_pair,
+    CachedSnapshot, CountryFlow, CountryFlows, RegisterInShort, ask, country_flows, coverage_in_short,
 };
-use comity_model::{Day, Entity, Level};
+use comity_messages::say;
+use comity_model::Day;
+use comity_register::Batch;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::address::link;
 use crate::ask::Proof;
+use crate::atlas::{self, Panel};
 use crate::error::WebError;
-use crate::paging::{Stretch, Turn, cut_at};
 use crate::shell::Shell;
-use crate::visit::Visit;
+use crate::visit::{Face, Visit};
 use crate::words;
 
 /// What stands at the door.
@@ -31,7 +32,11 @@ pub(crate) struct Home {
     networks: u64,
     /// Numbers that sources give, beside what is on record.
     claimed: u64,
+    /// Agreements across borders on the day, by pairs of countries: the largest, and how many there are in all.
+    flows: CountryFlows,
     questions: Vec<Live>,
+    /// The newest batches.
+    news: Vec<Batch>,
 }
 
 /// A question and what it comes to today.
@@ -46,33 +51,28 @@ struct Live {
     claims: String,
 }
 
-/// `GET /`: the atlas on the day asked about.
+/// How many batches are news.
+const NEWS: u32 = 3;
+/// Exchanges that are listed beside the map.
+const LISTED: usize = 6;
+/// What an address of the front page asked of the map, which has a page of its own now.
+const OF_THE_MAP: [&str; 4] = ["entity=", "layer=", "after=", "limit="];
+
+/// `GET /`: what is on record on the day asked about.
 pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
-    let turn: Turn = visit.fields()?;
+    let fields = visit.query.split('&');
+    if visit.face == Face::Page
+        && fields.into_iter().any(|field| OF_THE_MAP.iter().any(|name| field.starts_with(name)))
+    {
+        let explore = format!("/explore?{}", visit.query);
+        return Ok((StatusCode::MOVED_PERMANENTLY, [(LOCATION, explore)]).into_response());
+    }
     let snapshot = visit.snapshot().await?;
-    let home = summary(&snapshot, visit.state.today());
     let map = crate::map::drawn(&visit).await?;
-    let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
-    let total = map.ties.len();
-    let ties = cut_at(ordered(&map, &snapshot), after, limit);
-    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
-    let nations = nations(&snapshot);
-    Ok(visit.reply(home, |shell, home| HomePage { shell, home, nations, only, map, ties, total }))
-}
-
-/// The one entity whose ties are shown, if the address names one.
-#[derive(Debug, Default, Deserialize)]
-struct Only {
-    #[serde(default)]
-    entity: String,
-}
-
-/// Names of countries by ISO 3166-1 alpha-2.
-fn nations(snapshot: &Snapshot) -> BTreeMap<String, String> {
-    let nations = snapshot.entities().iter().filter(|entity| entity.is(Level::Nation));
-    nations
-        .filter_map(|nation| Some((nation.country.as_ref()?.to_string(), nation.name.to_string())))
-        .collect()
+    let flows = atlas::drawn(&country_flows(&snapshot, &map));
+    let news = visit.state.register().batches(None, NEWS).await?;
+    let home = Home { flows, news, ..summary(&snapshot, visit.state.today()) };
+    Ok(visit.reply(home, |shell, home| HomePage { shell, panels: atlas::panels(&home.flows), home }))
 }
 
 fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
@@ -85,7 +85,9 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
         networks_looked_at: coverage.networks_looked_at,
         networks: coverage.networks,
         claimed: coverage.claimed,
+        flows: CountryFlows::default(),
         questions: live.collect(),
+        news: Vec::new(),
     }
 }
 
@@ -132,53 +134,21 @@ fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
     }
 }
 
-/// A tie of the map, and how many sources tell of its agreements.
-struct PairRow {
-    tie: MapTie,
-    sources: usize,
-    /// People in the smaller of the two.
-    people: u64,
-}
-
-/// What most sources tell of first, then what is between the largest places; names keep a page where it is.
-fn ordered(map: &Map, snapshot: &Snapshot) -> Vec<PairRow> {
-    let sources = sources_by_pair(snapshot);
-    let mut rows: Vec<PairRow> =
-        map.ties.iter().map(|tie| pair_row(map, snapshot, &sources, tie.clone())).collect();
-    rows.sort_by(|one, other| {
-        let most = |row: &PairRow| std::cmp::Reverse((row.sources, row.people));
-        most(one).cmp(&most(other)).then_with(|| names(map, one).cmp(&names(map, other)))
-    });
-    rows
-}
-
-fn names<'m>(map: &'m Map, row: &PairRow) -> (&'m str, &'m str, Layer) {
-    let name = |place: usize| map.places[place].name.as_str();
-    (name(row.tie.a), name(row.tie.b), row.tie.layer)
-}
-
-fn pair_row(map: &Map, snapshot: &Snapshot, sources: &PairSources, tie: MapTie) -> PairRow {
-    let at = |place: usize| snapshot.node(&map.places[place].id);
-    let (a, b) = (at(tie.a), at(tie.b));
-    let pair = a.zip(b).filter(|_| tie.layer == Layer::Agreements);
-    let people = |node: Option<_>| node.and_then(|node| snapshot.entity(node).population).unwrap_or(0);
-    PairRow {
-        sources: pair.map_or(0, |pair| sources.of(pair.0, pair.1)),
-        people: people(a).min(people(b)),
-        tie,
-    }
-}
-
 #[derive(Template)]
 #[template(path = "home.html")]
 struct HomePage {
     shell: Shell,
+    panels: [Panel; 2],
     home: Home,
-    nations: BTreeMap<String, String>,
-    only: Option<Entity>,
-    map: Map,
-    ties: Stretch<PairRow>,
-    total: usize,
+}
+
+/// Two countries, and how much they have with each other.
+struct Exchange<'h> {
+    names: String,
+    href: String,
+    n: &'h u64,
+    /// Of a hundred: how long its bar is beside the largest.
+    share: u64,
 }
 
 impl HomePage {
@@ -187,19 +157,47 @@ impl HomePage {
         let RegisterInShort { agreements, dated_agreements, agreements_on_several, .. } = self.home.on_record;
         let RegisterInShort { memberships, dated_memberships, memberships_on_several, .. } =
             self.home.on_record;
-        let all = words::number(&(agreements + memberships));
-        let dated = words::number(&(dated_agreements + dated_memberships));
-        let several = words::number(&(agreements_on_several + memberships_on_several));
-        format!("Of these {all}, {dated} carry a date, and {several} are told by more than one source.")
+        say!(
+            "home-proved",
+            all = agreements + memberships,
+            dated = dated_agreements + dated_memberships,
+            several = agreements_on_several + memberships_on_several
+        )
     }
 
-    /// The place that a tie's end points to.
-    fn place(&self, index: usize) -> &MapPlace {
-        &self.map.places[index]
+    /// What of all is on the maps.
+    fn caption(&self) -> String {
+        let flows = &self.home.flows;
+        let drawn: u64 = flows.flows.iter().map(|flow| flow.n).sum();
+        if flows.across == 0 {
+            return say!("home-no-flows");
+        }
+        if drawn == flows.across {
+            return say!("home-drawn-all", n = flows.across);
+        }
+        let share = percent(drawn, flows.across);
+        say!("home-drawn", drawn = flows.flows.len(), pairs = flows.pairs, share = share, n = flows.across)
     }
 
-    /// The country's name where it is on file, else its code.
-    fn nation<'n>(&'n self, code: &'n str) -> &'n str {
-        self.nations.get(code).map_or(code, String::as_str)
+    fn exchanges(&self) -> Vec<Exchange<'_>> {
+        let most = self.home.flows.flows.first().map_or(1, |flow| flow.n);
+        self.home.flows.flows.iter().take(LISTED).map(|flow| self.exchange(flow, most)).collect()
     }
+
+    fn exchange<'h>(&'h self, flow: &'h CountryFlow, most: u64) -> Exchange<'h> {
+        let (a, b) = (&self.home.flows.countries[flow.a], &self.home.flows.countries[flow.b]);
+        let ends = a.id.as_ref().zip(b.id.as_ref());
+        let href = ends.map(|(a, b)| link("/ask/with", &[("subject", a.as_str()), ("object", b.as_str())]));
+        Exchange {
+            names: format!("{} – {}", a.name, b.name),
+            href: href.unwrap_or_default(),
+            n: &flow.n,
+            share: percent(flow.n, most),
+        }
+    }
+}
+
+/// Rounded to a whole one.
+fn percent(part: u64, whole: u64) -> u64 {
+    (part * 200 + whole) / (whole * 2).max(1)
 }

@@ -21,9 +21,9 @@ use crate::once::{Maker, once};
 use crate::state::AppState;
 use crate::work::Lane;
 use crate::{
-    about, ask, assets, change, claim, connections, enter, entities, entity, evidence, files, home, map,
-    misdirected, mount, openapi, policy, probe, problem_page, reconcile, research, review, search, source,
-    takedown,
+    about, ask, assets, change, claim, connections, design, enter, entities, entity, evidence, explore,
+    files, home, map, misdirected, mount, openapi, policy, probe, problem_page, reconcile, research, review,
+    search, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -43,6 +43,7 @@ pub fn app(state: AppState) -> Router {
         .route("/leave", post(enter::leave))
         .route("/openapi.json", get(openapi::openapi))
         .route("/static/{*path}", get(assets::asset))
+        .route("/about/design", get(design::design))
         .route("/notice", get(assets::notice))
         .route("/healthz", get(probe::health))
         .route("/readyz", get(probe::ready))
@@ -74,7 +75,7 @@ fn api(state: &AppState) -> Router<AppState> {
 
 /// What has both a page and JSON.
 fn nouns(state: &AppState) -> Router<AppState> {
-    let home = Router::new().route("/", get(home::home));
+    let home = Router::new().route("/", get(home::home)).route("/explore", get(explore::explore));
     let files = Router::new().route("/files/{name}", get(research::file));
     once_by(Maker::Handler, state, questions())
         .merge(once_by(Maker::Workers(Lane::Medium), state, home))

@@ -61,16 +61,14 @@ struct Searched {
     q: String,
 }
 
-/// Path, title, and what else counts as being there.
-const PLACES: [(&str, &str); 6] = [
-    ("/search", "Search"),
-    ("/ask", "Questions"),
+/// Path and title; what lies below the path counts as being there.
+const PLACES: [(&str, &str); 5] = [
+    ("/explore", "Explore"),
     ("/networks", "Networks"),
+    ("/ask", "Questions"),
     ("/sources", "Sources"),
     ("/files", "Data"),
-    (REVIEW, "Review"),
 ];
-const REVIEW: &str = "/review";
 
 impl Shell {
     pub(crate) fn new(around: Surroundings<'_>) -> Self {
@@ -127,19 +125,18 @@ impl Shell {
         if known.is_empty() { known } else { format!("&known={known}") }
     }
 
-    /// The atlas at the same clocks.
-    pub(crate) fn home(&self) -> String {
-        format!("/{}", self.carry)
+    /// Address, title, whether the reader is there.
+    pub(crate) fn nav(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+        PLACES.into_iter().map(|(place, title)| (place, title, self.path.starts_with(place)))
     }
 
-    /// Address, title, whether the reader is there.
-    pub(crate) fn nav(&self) -> impl Iterator<Item = (&'static str, String, bool)> {
-        let waiting = self.waiting.filter(|n| *n > 0).map(|n| format!(" ({})", words::number(&n)));
-        let waiting = waiting.unwrap_or_default();
-        PLACES.into_iter().map(move |(place, title)| {
-            let title = if place == REVIEW { format!("{title}{waiting}") } else { title.to_owned() };
-            (place, title, self.path.starts_with(place))
-        })
+    pub(crate) fn is_at_review(&self) -> bool {
+        self.path.starts_with("/review")
+    }
+
+    /// How many names wait to be matched; `None` where none does.
+    pub(crate) fn waiting(&self) -> Option<String> {
+        self.waiting.filter(|n| *n > 0).map(|n| words::number(&n))
     }
 }
 

@@ -36,7 +36,7 @@ fn work(web: &Path, path: &str, package: &Value) -> Work {
     Work { name, version: text("version"), licence: text("license"), folder: web.join(path) }
 }
 
-/// The packages that scripts and styles name: `from "maplibre-gl"`, `@import "maplibre-gl/dist/x.css"`.
+/// The packages that scripts and styles name: `from "maplibre-gl"`, `@import "maplibre-gl/dist/x.css"`, `url("@fontsource/x/y.woff2")`.
 fn imported(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| format!("read {}", folder.display()))? {
@@ -52,7 +52,7 @@ fn imported(folder: &Path) -> Result<BTreeSet<String>> {
 
 fn named(line: &str) -> Option<String> {
     let (before, quoted) = line.split_once('"')?;
-    let is_import = before.ends_with("from ") || before.trim_end().ends_with("import");
+    let is_import = ["from ", "import ", "url("].iter().any(|sign| before.ends_with(sign));
     let path = quoted.split('"').next()?;
     if !is_import || path.starts_with(['.', '/']) {
         return None;
@@ -102,6 +102,8 @@ mod tests {
         assert_eq!(named("import { Map } from \"maplibre-gl\";").as_deref(), Some("maplibre-gl"));
         assert_eq!(named("import { A } from \"@deck.gl/core/dist/a\";").as_deref(), Some("@deck.gl/core"));
         assert_eq!(named("@import \"maplibre-gl/dist/maplibre-gl.css\";").as_deref(), Some("maplibre-gl"));
+        let letters = "  src: url(\"@fontsource/source-serif-4/files/a.woff2\") format(\"woff2\");";
+        assert_eq!(named(letters).as_deref(), Some("@fontsource/source-serif-4"));
         assert_eq!(named("import { clock } from \"./clock\";"), None);
         assert_eq!(named("const a = \"maplibre-gl\";"), None);
     }

@@ -7,10 +7,9 @@ use comity_answer::{EvidenceGrade, Layer, Tie, TieState, wording};
 /// Boxes of the mark of evidence.
 const BOXES: usize = 4;
 
-/// `▮▮▯▯`: the words beside it say the same.
-pub(crate) fn boxes(grade: &EvidenceGrade) -> String {
-    let filled = grade.boxes().min(BOXES);
-    format!("{}{}", "▮".repeat(filled), "▯".repeat(BOXES - filled))
+/// Which of the four boxes are full; the words beside them say the same.
+pub(crate) fn boxes(grade: &EvidenceGrade) -> [bool; BOXES] {
+    std::array::from_fn(|place| place < grade.boxes())
 }
 
 /// Whether the rows are memberships, which lists name from year to year.

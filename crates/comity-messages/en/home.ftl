@@ -1,0 +1,16 @@
+# The front page.
+
+home-proved = Of these { $all }, { $dated } carry a date, and { $several } are told by more than one source. What has no date counts from the day we first read it.
+home-map-across = The { $n } largest flows of ties between countries, those within Europe left out
+home-map-within = The { $n } largest flows of ties between countries in and around Europe
+home-flow = { $one } – { $other }: { $n ->
+    [one] one tie
+   *[other] { $n } ties
+}
+home-country = { $name }: { $n ->
+    [one] one tie abroad
+   *[other] { $n } ties abroad
+}
+home-drawn = Agreements between places of two countries: in and around Europe (right), all others (left). Drawn are the { $drawn } largest of { $pairs } pairs of countries, with { $share } % of all { $n } ties across borders.
+home-drawn-all = Agreements between places of two countries: in and around Europe (right), all others (left). All { $n } ties across borders are drawn.
+home-no-flows = No agreement between places of two countries is on record for this day.

@@ -1,0 +1,9 @@
+//! Maps that the server draws: what leads from where to where, on land in a projection that fits.
+
+mod flows;
+mod labels;
+mod land;
+mod projection;
+mod view;
+
+pub(crate) use flows::{Panel, drawn, panels};

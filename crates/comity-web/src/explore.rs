@@ -1,0 +1,103 @@
+//! The interactive map of all ties, and the same ties as a list.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::response::Response;
+use comity_answer::{Layer, Map, MapPlace, MapTie, PairSources, Snapshot, sources_by_pair};
+use comity_model::{Entity, Level};
+use serde::Deserialize;
+
+use crate::error::WebError;
+use crate::paging::{Stretch, Turn, cut_at};
+use crate::shell::Shell;
+use crate::visit::Visit;
+use crate::words;
+
+/// `GET /explore`: the map on the day asked about; as JSON the ties it draws.
+pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
+    let turn: Turn = visit.fields()?;
+    let snapshot = visit.snapshot().await?;
+    let map = crate::map::drawn(&visit).await?;
+    let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
+    let total = map.ties.len();
+    let ties = cut_at(ordered(&map, &snapshot), after, limit);
+    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
+    let nations = nations(&snapshot);
+    Ok(visit.reply(map, |shell, map| ExplorePage { shell, nations, only, map, ties, total }))
+}
+
+/// The one entity whose ties are shown, if the address names one.
+#[derive(Debug, Default, Deserialize)]
+struct Only {
+    #[serde(default)]
+    entity: String,
+}
+
+/// Names of countries by ISO 3166-1 alpha-2.
+fn nations(snapshot: &Snapshot) -> BTreeMap<String, String> {
+    let nations = snapshot.entities().iter().filter(|entity| entity.is(Level::Nation));
+    nations
+        .filter_map(|nation| Some((nation.country.as_ref()?.to_string(), nation.name.to_string())))
+        .collect()
+}
+
+/// A tie of the map, and how many sources tell of its agreements.
+struct PairRow {
+    tie: MapTie,
+    sources: usize,
+    /// People in the smaller of the two.
+    people: u64,
+}
+
+/// What most sources tell of first, then what is between the largest places; names keep a page where it is.
+fn ordered(map: &Map, snapshot: &Snapshot) -> Vec<PairRow> {
+    let sources = sources_by_pair(snapshot);
+    let mut rows: Vec<PairRow> =
+        map.ties.iter().map(|tie| pair_row(map, snapshot, &sources, tie.clone())).collect();
+    rows.sort_by(|one, other| {
+        let most = |row: &PairRow| std::cmp::Reverse((row.sources, row.people));
+        most(one).cmp(&most(other)).then_with(|| names(map, one).cmp(&names(map, other)))
+    });
+    rows
+}
+
+fn names<'m>(map: &'m Map, row: &PairRow) -> (&'m str, &'m str, Layer) {
+    let name = |place: usize| map.places[place].name.as_str();
+    (name(row.tie.a), name(row.tie.b), row.tie.layer)
+}
+
+fn pair_row(map: &Map, snapshot: &Snapshot, sources: &PairSources, tie: MapTie) -> PairRow {
+    let at = |place: usize| snapshot.node(&map.places[place].id);
+    let (a, b) = (at(tie.a), at(tie.b));
+    let pair = a.zip(b).filter(|_| tie.layer == Layer::Agreements);
+    let people = |node: Option<_>| node.and_then(|node| snapshot.entity(node).population).unwrap_or(0);
+    PairRow {
+        sources: pair.map_or(0, |pair| sources.of(pair.0, pair.1)),
+        people: people(a).min(people(b)),
+        tie,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "explore.html")]
+struct ExplorePage {
+    shell: Shell,
+    nations: BTreeMap<String, String>,
+    only: Option<Entity>,
+    map: Map,
+    ties: Stretch<PairRow>,
+    total: usize,
+}
+
+impl ExplorePage {
+    /// The place that a tie's end points to.
+    fn place(&self, index: usize) -> &MapPlace {
+        &self.map.places[index]
+    }
+
+    /// The country's name where it is on file, else its code.
+    fn nation<'n>(&'n self, code: &'n str) -> &'n str {
+        self.nations.get(code).map_or(code, String::as_str)
+    }
+}
