@@ -36,6 +36,7 @@ pub(crate) fn find<'g: 'r, 'r>(
         exact_plain,
         exact_cores,
         exact_respelt,
+        by_initials,
         slips,
         containers,
         part_of_name,
@@ -176,6 +177,14 @@ fn exact_respelt<'g: 'r, 'r>(
         exact(gazetteer, reading).filter(|found| spelling.is_of(found.place.country()))
     });
     readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
+}
+
+fn by_initials<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<NamedPlace<'g, 'r>> {
+    readings.initials.as_ref().map_or_else(Vec::new, |initials| initials.find(gazetteer))
 }
 
 /// What the place is said to lie in, where nothing close to its own name is known.

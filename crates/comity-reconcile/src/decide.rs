@@ -232,16 +232,25 @@ fn division_of_the_name<'c, 'g>(
         [city.admin1(), city.admin2()].into_iter().flatten().map(|place| place.canonical()).collect();
     let may_be_meant = |other: &PlaceRef<'_>| {
         let (here, there) = (u64::from(city.population()), u64::from(other.population()));
-        let is_state = other.is(Level::State) && there > here && !same_name(other, city);
-        let is_county = other.is(Level::County) && here < u64::from(SMALL_TOWN) && there * OF_A_SIZE >= here;
+        let is_small = here < u64::from(SMALL_TOWN);
+        let is_state = other.is(Level::State) && there > here && (is_small || !same_name(other, city));
+        let is_county = other.is(Level::County) && is_small && there * OF_A_SIZE >= here;
         (is_state || is_county) && !other.is(Level::City) && other.country() == city.country()
+    };
+    // `Ahmadnagar` is what a town was called, and a district is.
+    let is_better_named = |other: &WeighedPlace<'_>| {
+        let county = &other.place;
+        county.is(Level::County)
+            && county.country() == city.country()
+            && county.population() > city.population()
+            && other.features.name.score >= top.features.name.score + NEXT_KIND_OF_NAME
     };
     // A municipality may be the division, a city is none.
     let mut words = cores(&fold(query.name)).into_iter();
     let is_municipality = words.any(|core| core.taken.starts_with("municip"));
     let is_unsaid = query.level.is_none() && (top.features.kind.why.is_empty() || is_municipality);
     rest.iter().filter(|_| is_unsaid && city.is(Level::City)).find(|other| {
-        may_be_meant(&other.place)
+        (may_be_meant(&other.place) || is_better_named(other))
             && !around.contains(&other.place)
             && !is_one_town(city, &other.place)
             && other.features.name.score >= top.features.name.score

@@ -86,6 +86,7 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     let as_likely = here == 0
         || homonym.score >= top.score * AS_LIKELY
         || is_framed(&top.place, &homonym.place)
+        || there > here && goes_on(&homonym.place, &top.place)
         || homonym.standing == Bearer::LongerName;
     let same_name = !is_behind(&other.name, &first.name, SAME_KIND_OF_NAME)
         || of_many && !is_behind(&other.name, &first.name, NEXT_KIND_OF_NAME)
@@ -151,6 +152,12 @@ pub(crate) fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let apart = one.point().zip(other.point()).map(|(a, b)| a.km_to(b));
     let near = || apart.map_or_else(|| is_framed(one, other), |km| km < reach);
     counted_alike || alike && one.admin1() == other.admin1() && near()
+}
+
+/// Nowy Dwór Mazowiecki, where Nowy Dwór is a smaller place.
+fn goes_on(longer: &PlaceRef<'_>, short: &PlaceRef<'_>) -> bool {
+    let (longer, short) = (fold(longer.ascii_name()), fold(short.ascii_name()));
+    longer.strip_prefix(&short).is_some_and(|rest| rest.starts_with(' '))
 }
 
 pub(crate) fn same_name(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
