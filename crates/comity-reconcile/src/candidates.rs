@@ -1,7 +1,8 @@
 //! Where to look: the name as it stands first, and only if that fails, further and further from it.
 
-use comity_gazetteer::{Gazetteer, Iso2, Near, PlaceRef};
+use comity_gazetteer::{Gazetteer, Iso2, NameKind, Near, PlaceRef};
 use comity_model::Level;
+use comity_names::{AffixKind, fold};
 
 use crate::feature::is_within;
 use crate::hint::Hint;
@@ -35,6 +36,7 @@ pub(crate) fn find<'g: 'r, 'r>(
         exact_plain,
         exact_cores,
         exact_respelt,
+        by_initials,
         slips,
         containers,
         part_of_name,
@@ -92,8 +94,21 @@ fn as_it_stands<'g: 'r, 'r>(
     _: Option<Iso2>,
     readings: &'r Readings,
 ) -> Vec<NamedPlace<'g, 'r>> {
-    let found: Vec<_> = readings.whole().flat_map(|reading| exact(gazetteer, reading)).collect();
-    if found.iter().any(is_city) { found } else { Vec::new() }
+    let mut found: Vec<_> = readings.whole().flat_map(|reading| exact(gazetteer, reading)).collect();
+    if !found.iter().any(is_city) {
+        return Vec::new();
+    }
+    // `City of Austin` is on file for the one in Minnesota, and is no more its name than that of the one in Texas.
+    let words =
+        readings.cores().iter().filter(|core| core.within.is_empty() && core.kind == Some(AffixKind::City));
+    let bare: Vec<_> = words.filter(|core| found.iter().any(|found| is_filed_under(found, core))).collect();
+    found.extend(bare.into_iter().flat_map(|core| exact(gazetteer, core)));
+    found
+}
+
+/// Whether the place is called so with words of kind, and filed without them.
+fn is_filed_under(found: &NamedPlace<'_, '_>, core: &NameVariant) -> bool {
+    found.kind != NameKind::Main && fold(found.place.canonical().ascii_name()) == core.name
 }
 
 fn is_city(found: &NamedPlace<'_, '_>) -> bool {
@@ -162,6 +177,14 @@ fn exact_respelt<'g: 'r, 'r>(
         exact(gazetteer, reading).filter(|found| spelling.is_of(found.place.country()))
     });
     readings.respelt().iter().flat_map(|reading| exact(gazetteer, reading)).chain(local).collect()
+}
+
+fn by_initials<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    _: Option<Iso2>,
+    readings: &'r Readings,
+) -> Vec<NamedPlace<'g, 'r>> {
+    readings.initials.as_ref().map_or_else(Vec::new, |initials| initials.find(gazetteer))
 }
 
 /// What the place is said to lie in, where nothing close to its own name is known.

@@ -2,11 +2,11 @@
 
 use comity_gazetteer::{CountryMatch, PlaceRef};
 use comity_model::Level;
-use comity_names::{filler, fold};
+use comity_names::{cores, filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
 use crate::feature::Feature;
-use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with, same_name};
+use crate::homonym::{NEXT_KIND_OF_NAME, OF_A_SIZE, SMALL_TOWN, is_ambiguous_with, is_one_town, same_name};
 use crate::kind_word::FIRST_OF_CJK;
 use crate::named_place::Bearer;
 use crate::outcome::{MatchGround, MatchOutcome};
@@ -89,7 +89,7 @@ fn of_another_kind(
         let why = format!("{one} or {other}: the city or what it lies in");
         return Some(Verdict::review(MatchGround::Kind, why));
     }
-    if let Some(state) = state_of_the_name(query, top, rest) {
+    if let Some(state) = division_of_the_name(query, top, rest) {
         let why = format!("{} or {}, which does not hold it", described(top), described(state));
         return Some(Verdict::review(MatchGround::Kind, why));
     }
@@ -221,22 +221,42 @@ fn county_or_city<'c, 'g>(
 }
 
 /// `México, México`: the state is filed under these words and does not hold the city, which is called otherwise in full.
-fn state_of_the_name<'c, 'g>(
+/// `Tuzla`: a district of Istanbul, and a small town elsewhere.
+fn division_of_the_name<'c, 'g>(
     query: &Query<'_>,
     top: &WeighedPlace<'_>,
     rest: &'c [WeighedPlace<'g>],
 ) -> Option<&'c WeighedPlace<'g>> {
-    let (city, state_of) = (&top.place, top.place.admin1().map(|state| state.canonical()));
-    let mut states = rest.iter().filter(|other| other.place.is(Level::State) && !other.place.is(Level::City));
-    states.find(|state: &&WeighedPlace<'_>| {
-        query.level.is_none()
-            && city.is(Level::City)
-            && state_of != Some(state.place)
-            && state.place.country() == city.country()
-            && state.place.population() > city.population()
-            && state.features.name.score >= top.features.name.score
-            && !same_name(&state.place, city)
-            && state.features.edit_distance.score >= 0.0
+    let city = &top.place;
+    let around: Vec<PlaceRef<'_>> =
+        [city.admin1(), city.admin2()].into_iter().flatten().map(|place| place.canonical()).collect();
+    let may_be_meant = |other: &PlaceRef<'_>| {
+        let (here, there) = (u64::from(city.population()), u64::from(other.population()));
+        let is_small = here < u64::from(SMALL_TOWN);
+        let is_state = other.is(Level::State) && there > here && (is_small || !same_name(other, city));
+        let is_county = other.is(Level::County) && is_small && there * OF_A_SIZE >= here;
+        (is_state || is_county) && !other.is(Level::City) && other.country() == city.country()
+    };
+    // `Ahmadnagar` is what a town was called, and a district is.
+    let is_better_named = |other: &WeighedPlace<'_>| {
+        let county = &other.place;
+        county.is(Level::County)
+            && county.country() == city.country()
+            && county.population() > city.population()
+            && other.features.name.score >= top.features.name.score + NEXT_KIND_OF_NAME
+    };
+    // A municipality may be the division, a city is none.
+    let mut words = cores(&fold(query.name)).into_iter();
+    let is_municipality = words.any(|core| core.taken.starts_with("municip"));
+    let is_unsaid = query.level.is_none() && (top.features.kind.why.is_empty() || is_municipality);
+    rest.iter().filter(|_| is_unsaid && city.is(Level::City)).find(|other| {
+        (may_be_meant(&other.place) || is_better_named(other))
+            && !around.contains(&other.place)
+            && !is_one_town(city, &other.place)
+            && other.features.name.score >= top.features.name.score
+            && other.features.country.score >= top.features.country.score
+            && other.features.division.score >= top.features.division.score
+            && other.features.edit_distance.score >= 0.0
     })
 }
 

@@ -29,7 +29,7 @@ const DWARFS: u64 = 20;
 /// their people.
 const UNCOUNTED: [&str; 10] = ["CN", "JP", "KR", "KP", "TW", "VN", "IN", "ID", "PH", "TH"];
 /// Guessed: a town of fewer people is there no larger than a ward of the name in some city.
-const SMALL_TOWN: u32 = 50_000;
+pub(crate) const SMALL_TOWN: u32 = 50_000;
 
 // How much less a sign may say for a rival, on its scale from -1 to 1: each lies between two steps of its feature
 // (`feature/`). Which step still makes a rival is guessed; a list with its rivals marked by hand would settle it.
@@ -72,11 +72,12 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     let own_town = top.place.is_part_of_city() && is_town;
     // The source says which one it means, and we do not know the word: `Stolberg (Südharz)`.
     let unplaced = top.features.division.score < 0.0;
+    let of_many = is_of_many(&top.place, &homonym.place);
     let large = there >= NOTABLE && !outranked_by_population
         || u64::from(there) * OF_A_SIZE >= u64::from(here)
         || own_town
         || unplaced
-        || is_of_many(&top.place, &homonym.place);
+        || of_many;
     let other_word =
         top.features.edit_distance.score < 0.0 && top.place.ascii_name() != homonym.place.ascii_name();
     if dwarfs(top, homonym) && !other_word {
@@ -85,8 +86,10 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
     let as_likely = here == 0
         || homonym.score >= top.score * AS_LIKELY
         || is_framed(&top.place, &homonym.place)
+        || there > here && goes_on(&homonym.place, &top.place)
         || homonym.standing == Bearer::LongerName;
     let same_name = !is_behind(&other.name, &first.name, SAME_KIND_OF_NAME)
+        || of_many && !is_behind(&other.name, &first.name, NEXT_KIND_OF_NAME)
         || as_likely && (!is_behind(&other.name, &first.name, NEXT_KIND_OF_NAME) && there >= here / 2)
         || as_likely
             && (!is_behind(&other.name, &first.name, ANOTHER_NAME)
@@ -107,7 +110,8 @@ pub(crate) fn is_ambiguous_with(top: &WeighedPlace<'_>, homonym: &WeighedPlace<'
 /// Of small towns there that are filed under one name none is meant before another: `Gulou`, `Shimizu`.
 fn is_of_many(top: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let is_here = UNCOUNTED.contains(&top.country().as_str());
-    is_here && top.population() < SMALL_TOWN && same_name(top, other)
+    let bare = |place: &PlaceRef<'_>| fold(place.ascii_name().split(',').next().unwrap_or_default());
+    is_here && top.population() < SMALL_TOWN && bare(top) == bare(other)
 }
 
 /// Whether a sign says less for the other by more than this.
@@ -148,6 +152,12 @@ pub(crate) fn is_one_town(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {
     let apart = one.point().zip(other.point()).map(|(a, b)| a.km_to(b));
     let near = || apart.map_or_else(|| is_framed(one, other), |km| km < reach);
     counted_alike || alike && one.admin1() == other.admin1() && near()
+}
+
+/// Nowy Dwór Mazowiecki, where Nowy Dwór is a smaller place.
+fn goes_on(longer: &PlaceRef<'_>, short: &PlaceRef<'_>) -> bool {
+    let (longer, short) = (fold(longer.ascii_name()), fold(short.ascii_name()));
+    longer.strip_prefix(&short).is_some_and(|rest| rest.starts_with(' '))
 }
 
 pub(crate) fn same_name(one: &PlaceRef<'_>, other: &PlaceRef<'_>) -> bool {

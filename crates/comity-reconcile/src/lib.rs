@@ -12,6 +12,7 @@ mod former_country;
 mod further_readings;
 mod hint;
 mod homonym;
+mod initials;
 mod kind_word;
 mod local_rival;
 mod mojibake;

@@ -238,7 +238,8 @@ fn abbreviated(text: &str) -> Option<NameVariant> {
 fn slashed(text: &str) -> Vec<NameVariant> {
     let Some((left, right)) = text.split_once('/') else { return Vec::new() };
     let (left, right) = (left.trim(), right.trim());
-    if left.len() < 2 || right.len() < 2 {
+    // `Frankfurt/O.` is a shortened name (`initials.rs`).
+    if left.len() < 2 || right.len() < 2 || right.ends_with('.') {
         return Vec::new();
     }
     if matches!(right.len(), 2 | 3) && right.bytes().all(|byte| byte.is_ascii_uppercase()) {

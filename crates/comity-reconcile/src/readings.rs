@@ -6,6 +6,7 @@ use comity_gazetteer::Iso2;
 
 use crate::abbreviation::written_out;
 use crate::further_readings::{parts, respelt, without_affixes};
+use crate::initials::Initials;
 use crate::name_variant::NameVariant;
 use crate::spelling::{LOCAL, Spelling};
 use crate::two_scripts::TwoScripts;
@@ -16,6 +17,7 @@ pub(crate) struct Readings {
     /// The whole text with its abbreviations written out.
     pub(crate) long: Vec<NameVariant>,
     pub(crate) scripts: Option<TwoScripts>,
+    pub(crate) initials: Option<Initials>,
     cores: OnceCell<Vec<NameVariant>>,
     respelt: OnceCell<Vec<NameVariant>>,
     local: OnceCell<Vec<(&'static Spelling, NameVariant)>>,
@@ -30,6 +32,7 @@ impl Readings {
             plain,
             long,
             scripts: TwoScripts::of(name),
+            initials: Initials::of(name),
             cores: OnceCell::new(),
             respelt: OnceCell::new(),
             local: OnceCell::new(),

@@ -8,9 +8,11 @@ use crate::named_place::NamedPlace;
 /// 1 for the very heading; less for other names, for readings that needed work.
 pub(crate) fn name(found: &NamedPlace<'_, '_>) -> Feature {
     let short = found.kind == NameKind::Other && is_short_for(found.key, &found.place);
+    let is_heading = short && goes_on_with(found.key, &found.place, b',');
     let (of_kind, said) = match found.kind {
         NameKind::Main if has_other_accents(found) => (0.95, "its name but for the accents"),
         NameKind::Main => (1.0, "its name"),
+        NameKind::Other if is_heading => (0.96, "its name before what it lies in"),
         NameKind::Other if short => (0.95, "short for it"),
         NameKind::Other => (0.93, "another name of it"),
         NameKind::Colloquial => (0.9, "a nickname of it"),
@@ -37,6 +39,11 @@ fn has_other_accents(found: &NamedPlace<'_, '_>) -> bool {
 /// Romanian commas below are often written as cedillas.
 fn one_comma(text: &str) -> String {
     text.to_lowercase().replace('ţ', "ț").replace('ş', "ș")
+}
+
+/// `misato` of `Misato, Saitama`.
+fn goes_on_with(key: &str, place: &PlaceRef<'_>, sign: u8) -> bool {
+    place.ascii_name().as_bytes().get(key.len()) == Some(&sign)
 }
 
 /// `roxas` for Roxas City: the heading goes on after it.
