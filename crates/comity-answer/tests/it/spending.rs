@@ -1,5 +1,5 @@
 //! Money of states beside that of the federal government, worked out by hand: 75 million of 2015 at an index of 237 are 150
-//! million at one of 474.
+//! million at one of 474. What Ohio alone spends in 2016 is not set beside the ministry's plan of that year.
 
 use expect_test::expect;
 
@@ -21,6 +21,7 @@ const WORLD: &str = r#"
     attribute us price-index 232 2013 per book unit="USD, 1982-84 = 100"
     attribute us price-index 474 2050 per book unit="USD, 1982-84 = 100"
     attribute us price-index 474 2020 per book unit="USD, 1982-84 = 100"
+    count 4000000 USD 2016 per book subject.entity=ohio counting=money purpose=exports wording="what Ohio spends"
 "#;
 
 #[test]
@@ -29,13 +30,13 @@ fn states_beside_the_federal_government() {
         MONEY FOR PROMOTION ABROAD OF THE UNITED STATES
         as of 2024
 
-        For 2015, what states spend is put at 75 million USD, and what the ministry has at 462 million, 6.2 times as much. 5 sums for promotion abroad are on file, for years from 2013 to 2016.
-          sums on file: 5
+        For 2015, what states spend is put at 75 million USD, and what the ministry has at 462 million, 6.2 times as much. 6 sums for promotion abroad are on file, for years from 2013 to 2016.
+          sums on file: 6
               Sources: A book (2016), row 3: 61000000 USD: what states spend
                        A book (2016), row 6: 9000000 EUR: what Ohio spends
                        A book (2016), row 2: 75000000 USD: what states spend
                        A book (2016), row 4: 462000000 USD: what the ministry has
-              and       1 more
+              and       2 more
           times as much: 6.2
               Sources: A book (2016), row 2: 75000000 USD: what states spend
                        A book (2016), row 4: 462000000 USD: what the ministry has
@@ -58,6 +59,8 @@ fn states_beside_the_federal_government() {
               Sources: A book (2016), row 2: 75000000 USD: what states spend
           2015  ·  what the ministry has  ·  federal  ·  exports  ·  462  ·  USD  ·  924  ·  stated
               Sources: A book (2016), row 4: 462000000 USD: what the ministry has
+          2016  ·  what Ohio spends  ·  states  ·  exports  ·  4  ·  USD  ·  –  ·  stated
+              Sources: A book (2016), row 11: 4000000 USD: what Ohio spends
           2016  ·  what the ministry has  ·  federal  ·  exports  ·  500  ·  USD  ·  –  ·  proposed
               Sources: A plan (2014), row 5: 500000000 USD: what the ministry has
 
@@ -104,10 +107,10 @@ fn sums_of_one_year_disagree_and_those_of_two_do_not() {
         Tensions: 1
           numbers or dates of about the same time that cannot both be right
           what states spend
+            90000000 USD: what states spend
+                A rival (2016), row 12: 90000000 USD: what states spend
             75000000 USD: what states spend
                 A book (2016), row 2: 75000000 USD: what states spend
-            90000000 USD: what states spend
-                A rival (2016), row 11: 90000000 USD: what states spend
 
         Possible copying errors: 0
           none found

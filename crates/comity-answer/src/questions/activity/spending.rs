@@ -80,7 +80,7 @@ fn sheet(mut about: About, found: &[Amount<'_>], prices: &PriceIndex, limit: usi
     sheet
 }
 
-/// What states and the federal government had in one year, in one currency.
+/// What states together and the federal government had in one year, in one currency.
 struct SideBySide<'a, 'w> {
     states: &'a Amount<'w>,
     federal: &'a Amount<'w>,
@@ -94,8 +94,9 @@ impl SideBySide<'_, '_> {
 
 /// Of the last year that has both; of several amounts of one side, the largest.
 fn side_by_side<'a, 'w>(found: &'a [Amount<'w>]) -> Option<SideBySide<'a, 'w>> {
-    let of = |payer: Payer| found.iter().filter(move |one| one.payer == payer);
-    let pairs = of(Payer::States).flat_map(|states| of(Payer::Federal).map(move |federal| (states, federal)));
+    let together = found.iter().filter(|one| one.of_all_states);
+    let federal = || found.iter().filter(|one| one.payer == Payer::Federal);
+    let pairs = together.flat_map(|states| federal().map(move |federal| (states, federal)));
     let same = pairs.filter(|(states, federal)| {
         states.year == federal.year && states.currency == federal.currency && states.millions > 0.0
     });

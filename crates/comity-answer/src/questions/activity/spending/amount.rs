@@ -19,6 +19,8 @@ pub(super) struct Amount<'w> {
     pub(super) millions: f64,
     pub(super) currency: &'w str,
     pub(super) payer: Payer,
+    /// What states spend together; one state's sum says nothing of the others'.
+    pub(super) of_all_states: bool,
     /// Requested or proposed, not yet had.
     pub(super) planned: bool,
     /// The payer, or the country that the payers are in.
@@ -75,6 +77,7 @@ fn amount<'w>(snapshot: &Snapshot, statement: &'w Statement, day: Day) -> Option
         millions: in_millions(sum),
         currency: &quantity.unit,
         payer: payer(snapshot, scope),
+        of_all_states: scope.subject.level == Some(Level::State),
         planned: statement.claim.modality != Modality::Done,
         place: place(snapshot, scope),
         evidence: snapshot.evidence_of_statement(statement),
