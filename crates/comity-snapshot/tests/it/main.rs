@@ -11,3 +11,4 @@ mod record_sides;
 mod record_successors;
 mod record_undated;
 mod record_worlds;
+mod stored;
