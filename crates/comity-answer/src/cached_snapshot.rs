@@ -33,13 +33,7 @@ pub struct CachedSnapshot {
 impl CachedSnapshot {
     /// Cost: that of [`Snapshot::new`].
     pub fn new(holdings: Holdings) -> Self {
-        Self {
-            snapshot: Snapshot::new(holdings),
-            snapshots: Cache::new(SNAPSHOTS),
-            conflicts: OnceLock::new(),
-            gazetteer: None,
-            in_short: OnceLock::new(),
-        }
+        Self::from(Snapshot::new(holdings))
     }
 
     /// With the names that places go by in a gazetteer, for whoever looks something up.
@@ -97,6 +91,18 @@ impl CachedSnapshot {
     /// Forgets the timeslice not used for longest; `false` where there is none.
     pub(crate) fn let_go(&self) -> bool {
         self.snapshots.let_go()
+    }
+}
+
+impl From<Snapshot> for CachedSnapshot {
+    fn from(snapshot: Snapshot) -> Self {
+        Self {
+            snapshot,
+            snapshots: Cache::new(SNAPSHOTS),
+            conflicts: OnceLock::new(),
+            gazetteer: None,
+            in_short: OnceLock::new(),
+        }
     }
 }
 
