@@ -6,11 +6,11 @@ use std::sync::{Arc, OnceLock};
 use comity_gazetteer::Gazetteer;
 use comity_model::{Holdings, Window};
 use comity_search::{NameResolution, Search};
-use comity_snapshot::Snapshot;
-use comity_snapshot::conflict::{Conflict, find};
+use comity_snapshot::conflict::{Conflict, about, find};
 use comity_snapshot::record::Bound;
 use comity_snapshot::relations::Relations;
 use comity_snapshot::timeslice::{Cache, Timeslice};
+use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::report::RegisterInShort;
 
@@ -69,6 +69,13 @@ impl CachedSnapshot {
     /// Found once, on the first question that needs them.
     pub(crate) fn conflicts(&self) -> &[Conflict] {
         self.conflicts.get_or_init(|| find(&self.snapshot, None))
+    }
+
+    /// Those about one thing: out of all where those are at hand, else looked for by themselves.
+    pub(crate) fn conflicts_about(&self, node: EntityIx) -> Vec<Conflict> {
+        let Some(all) = self.conflicts.get() else { return about(&self.snapshot, node) };
+        let id = &self.entity(node).id;
+        all.iter().filter(|each| each.is_about(id)).cloned().collect()
     }
 
     /// What is on record of agreements and memberships, and how well; counted once.

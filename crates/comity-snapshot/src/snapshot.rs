@@ -14,6 +14,7 @@ pub(crate) mod exhaustive;
 mod ids;
 mod layer;
 mod names;
+mod near;
 mod stored;
 mod territory;
 mod ties;

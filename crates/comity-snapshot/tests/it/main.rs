@@ -1,5 +1,6 @@
 //! Small worlds and what is known of them.
 
+mod conflicts_about;
 mod record;
 mod record_atlas;
 mod record_denials;
