@@ -13,7 +13,7 @@ use comity_register::{Alone, Head, Register, RegisterError};
 use tokio::task::JoinHandle;
 
 use crate::cached_snapshot::CachedSnapshot;
-pub use snapshot_file::SnapshotFile;
+pub use snapshot_file::{SnapshotFile, SnapshotFileState};
 use snapshots::{Clock, Snapshots};
 
 /// A register whose current snapshot is ready in memory, swapped when the ledger's head moves.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use comity_register::Head;
+use comity_register::{Head, Register, RegisterError};
 use comity_snapshot::{BadSnapshotFile, Snapshot, SnapshotKey};
 
 /// A file derived from a register; nobody misses it.
@@ -76,6 +76,31 @@ impl SnapshotFile {
         }
     }
 
+    /// What of it is as the ledger has it. One that is not is taken away, unless it is to be left as it is.
+    ///
+    /// Cost: making the snapshot anew, where the file is of the head.
+    pub async fn check(&self, register: &Register) -> Result<SnapshotFileState, RegisterError> {
+        let head = register.head().await?;
+        let key = self.key(&head);
+        let Ok(mapped) = map(&self.path) else { return Ok(SnapshotFileState::Absent) };
+        let digest = blake3::hash(&mapped);
+        let why = match Snapshot::open_file(mapped, &key) {
+            Err(BadSnapshotFile::OtherState) => return Ok(SnapshotFileState::OtherState),
+            Err(error) => error.to_string(),
+            Ok(_) => {
+                let made = Snapshot::new(register.holdings(head.seq).await?).to_file(&key);
+                if blake3::hash(&made) == digest {
+                    return Ok(SnapshotFileState::Sound);
+                }
+                "it says otherwise than the ledger".to_owned()
+            }
+        };
+        if self.is_written {
+            drop(std::fs::remove_file(&self.path));
+        }
+        Ok(SnapshotFileState::Unsound(why))
+    }
+
     fn key(&self, head: &Head) -> SnapshotKey {
         let Head { seq, hash, erasures, .. } = head.clone();
         SnapshotKey { program: self.program.clone(), known: seq, head: hash, erasures }
@@ -84,6 +109,17 @@ impl SnapshotFile {
     fn note(&self, what: &str, why: &dyn std::error::Error) {
         tracing::warn!("the snapshot file {} {what}: {why}", self.path.display());
     }
+}
+
+/// Whether a snapshot file is what it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SnapshotFileState {
+    Absent,
+    /// Of an earlier head or of another program: nobody opens it, and the next to ask makes it anew.
+    OtherState,
+    Sound,
+    /// What is wrong with it.
+    Unsound(String),
 }
 
 fn put(bytes: &[u8], unfinished: &Path, path: &Path) -> io::Result<()> {

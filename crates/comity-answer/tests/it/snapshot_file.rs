@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use comity_answer::{CachedSnapshot, SnapshotFile, SnapshotStore};
+use comity_answer::{CachedSnapshot, Snapshot, SnapshotFile, SnapshotFileState, SnapshotStore};
+use comity_model::Holdings;
 use comity_register::{Location, Register, Request, Target};
+use comity_snapshot::SnapshotKey;
 use proptest::prelude::*;
 
 use crate::known::{Step, answers, city, id, step, take};
@@ -95,6 +97,33 @@ async fn a_file_that_is_not_whole_is_made_anew() {
         fs::write(file, flipped).unwrap();
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_checked_against_the_ledger() {
+    let folder = tempfile::tempdir().unwrap();
+    let door = filled(folder.path()).await;
+    let kept = SnapshotFile::new(file(folder.path()), "x".to_owned());
+    let check = async || kept.check(door.register()).await.unwrap();
+    assert_eq!(check().await, SnapshotFileState::Sound);
+    let head = door.register().head().await.unwrap();
+    let (known, program) = (head.seq, "x".to_owned());
+    let key = SnapshotKey { program, known, head: head.hash, erasures: head.erasures };
+    let false_one = Snapshot::new(Holdings::default()).to_file(&key);
+    fs::write(file(folder.path()), false_one).unwrap();
+    let otherwise = SnapshotFileState::Unsound("it says otherwise than the ledger".to_owned());
+    assert_eq!(check().await, otherwise, "its digests are right, and it is not what the ledger says");
+    assert_eq!(check().await, SnapshotFileState::Absent);
+    assert_eq!(names(&door).await, ["a", "b"]);
+    take(door.register(), Step::Commit(vec![city("c")])).await;
+    filled_again(folder.path()).await;
+    assert_eq!(kept.check(door.register()).await.unwrap(), SnapshotFileState::Sound);
+    take(door.register(), Step::Undo(0)).await;
+    assert_eq!(kept.check(door.register()).await.unwrap(), SnapshotFileState::OtherState);
+}
+
+async fn filled_again(folder: &Path) {
+    head(&door(folder, "x").await).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
