@@ -68,7 +68,7 @@ pub struct Snapshot {
     links: Column<Link>,
     kinds: Vec<LinkKind>,
     /// How many claims the links are of.
-    link_claims: u64,
+    link_claims: u32,
     ends: Vec<(EntityIx, EntityIx)>,
     outgoing: Adjacency,
     incoming: Adjacency,
@@ -370,11 +370,11 @@ fn source_places(sources: &[Source]) -> HashMap<SourceId, usize> {
 }
 
 /// How many claims these links are of; most claims make one link, or two that follow each other.
-fn claims_of(links: &[Link]) -> u64 {
+fn claims_of(links: &[Link]) -> u32 {
     let mut claims: Vec<ClaimId> = links.iter().map(|link| link.claim).collect();
     claims.sort_unstable();
     claims.dedup();
-    claims.len() as u64
+    u32::try_from(claims.len()).expect("a register holds fewer than 2^32 claims")
 }
 
 fn statements_by_entity(

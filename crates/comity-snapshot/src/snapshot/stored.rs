@@ -72,7 +72,7 @@ struct Lists {
     imported: BTreeMap<SourceId, FuzzyDate>,
     open_about: BTreeMap<EntityId, u64>,
     nations: BTreeMap<String, u32>,
-    link_claims: u64,
+    link_claims: u32,
 }
 
 fields!(Lists {

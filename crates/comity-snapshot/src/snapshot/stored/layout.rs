@@ -88,7 +88,9 @@ pub(super) fn file(sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
     let mut file = Vec::with_capacity(at);
     file.extend(head);
     file.extend(own);
-    sections.iter().for_each(|section| file.extend(section));
+    for section in sections {
+        file.extend(section);
+    }
     file
 }
 

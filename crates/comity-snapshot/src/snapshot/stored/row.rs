@@ -157,7 +157,9 @@ impl InRow for String {
 impl<T: InRow> InRow for Option<T> {
     fn put(&self, row: &mut RowWriter) {
         self.is_some().put(row);
-        self.iter().for_each(|value| value.put(row));
+        if let Some(value) = self {
+            value.put(row);
+        }
     }
 
     fn take(row: &mut RowReader<'_>) -> Self {
@@ -168,7 +170,9 @@ impl<T: InRow> InRow for Option<T> {
 impl<T: InRow> InRow for Vec<T> {
     fn put(&self, row: &mut RowWriter) {
         row.word(number(self.len()));
-        self.iter().for_each(|item| item.put(row));
+        for item in self {
+            item.put(row);
+        }
     }
 
     fn take(row: &mut RowReader<'_>) -> Self {
@@ -228,7 +232,9 @@ impl InRow for ClaimId {
     fn take(row: &mut RowReader<'_>) -> Self {
         let mut bytes = [0; 12];
         let (words, _) = bytes.as_chunks_mut::<4>();
-        words.iter_mut().for_each(|word| *word = row.word().to_le_bytes());
+        for word in words {
+            *word = row.word().to_le_bytes();
+        }
         Self::from_bytes(bytes)
     }
 }
