@@ -6,11 +6,11 @@ use std::sync::{Arc, OnceLock};
 use comity_gazetteer::Gazetteer;
 use comity_model::{Holdings, Window};
 use comity_search::{NameResolution, Search};
-use comity_snapshot::Snapshot;
-use comity_snapshot::conflict::{Conflict, find};
+use comity_snapshot::conflict::{Conflict, about, find};
 use comity_snapshot::record::Bound;
 use comity_snapshot::relations::Relations;
 use comity_snapshot::timeslice::{Cache, Timeslice};
+use comity_snapshot::{EntityIx, Snapshot};
 
 use crate::report::RegisterInShort;
 
@@ -33,13 +33,7 @@ pub struct CachedSnapshot {
 impl CachedSnapshot {
     /// Cost: that of [`Snapshot::new`].
     pub fn new(holdings: Holdings) -> Self {
-        Self {
-            snapshot: Snapshot::new(holdings),
-            snapshots: Cache::new(SNAPSHOTS),
-            conflicts: OnceLock::new(),
-            gazetteer: None,
-            in_short: OnceLock::new(),
-        }
+        Self::from(Snapshot::new(holdings))
     }
 
     /// With the names that places go by in a gazetteer, for whoever looks something up.
@@ -77,6 +71,13 @@ impl CachedSnapshot {
         self.conflicts.get_or_init(|| find(&self.snapshot, None))
     }
 
+    /// Those about one thing: out of all where those are at hand, else looked for by themselves.
+    pub(crate) fn conflicts_about(&self, node: EntityIx) -> Vec<Conflict> {
+        let Some(all) = self.conflicts.get() else { return about(&self.snapshot, node) };
+        let id = &self.entity(node).id;
+        all.iter().filter(|each| each.is_about(id)).cloned().collect()
+    }
+
     /// What is on record of agreements and memberships, and how well; counted once.
     ///
     /// Cost: one pass over the links, on the first call.
@@ -97,6 +98,18 @@ impl CachedSnapshot {
     /// Forgets the timeslice not used for longest; `false` where there is none.
     pub(crate) fn let_go(&self) -> bool {
         self.snapshots.let_go()
+    }
+}
+
+impl From<Snapshot> for CachedSnapshot {
+    fn from(snapshot: Snapshot) -> Self {
+        Self {
+            snapshot,
+            snapshots: Cache::new(SNAPSHOTS),
+            conflicts: OnceLock::new(),
+            gazetteer: None,
+            in_short: OnceLock::new(),
+        }
     }
 }
 

@@ -65,5 +65,5 @@ pub use report::{
     Report, Row, SearchedSource, Span, StateCount, Table, Tie, TieGroup, UndatedBar, Waiting,
     sources_by_pair,
 };
-pub use snapshot_store::SnapshotStore;
+pub use snapshot_store::{SnapshotFile, SnapshotFileState, SnapshotStore};
 pub use text::{SourceNotes, TerminalOptions, render_terminal, render_text};

@@ -1,5 +1,6 @@
 //! The one door outward: the register, and the snapshots that questions are asked of.
 
+mod snapshot_file;
 mod snapshots;
 
 use std::collections::BTreeMap;
@@ -8,15 +9,20 @@ use std::time::Duration;
 
 use comity_gazetteer::Gazetteer;
 use comity_model::Seq;
-use comity_register::{Register, RegisterError};
+use comity_register::{Alone, Head, Register, RegisterError};
+use tokio::task::JoinHandle;
 
 use crate::cached_snapshot::CachedSnapshot;
+pub use snapshot_file::{SnapshotFile, SnapshotFileState};
 use snapshots::{Clock, Snapshots};
 
 /// A register whose current snapshot is ready in memory, swapped when the ledger's head moves.
 pub struct SnapshotStore {
     register: Register,
     gazetteer: Option<Arc<Gazetteer>>,
+    file: Option<SnapshotFile>,
+    /// The snapshot that is on its way into the file.
+    writing: Mutex<Option<JoinHandle<()>>>,
     snapshots: Mutex<Snapshots>,
     /// Held by whoever reads a state, so that nobody reads it again beside them, nor two states at once.
     reading_head: tokio::sync::Mutex<()>,
@@ -37,13 +43,20 @@ impl SnapshotStore {
     pub fn within(register: Register, memory: usize) -> Self {
         let snapshots = Mutex::new(Snapshots::within(memory));
         let [reading_head, reading_past] = [(), ()].map(tokio::sync::Mutex::new);
-        Self { register, gazetteer: None, snapshots, reading_head, reading_past }
+        let writing = Mutex::new(None);
+        Self { register, gazetteer: None, file: None, writing, snapshots, reading_head, reading_past }
     }
 
     /// Names are looked up in this gazetteer too.
     #[must_use]
     pub fn with_gazetteer(self, gazetteer: Option<Arc<Gazetteer>>) -> Self {
         Self { gazetteer, ..self }
+    }
+
+    /// The head's snapshot is kept in this file for other processes, and found there where one of them left it.
+    #[must_use]
+    pub fn kept_in(self, file: Option<SnapshotFile>) -> Self {
+        Self { file, ..self }
     }
 
     /// For history, single claims and search.
@@ -70,12 +83,71 @@ impl SnapshotStore {
         if let Some(snapshot) = self.at_hand(known, clock) {
             return Ok(snapshot);
         }
-        let snapshot = CachedSnapshot::new(self.register.holdings(known).await?);
-        let snapshot = Arc::new(snapshot.with_gazetteer(self.gazetteer.clone()));
+        let file = self.file.as_ref().filter(|file| known == head.seq && file.is_for(&head));
+        let snapshot = match file {
+            Some(file) => self.kept(file, &head).await?,
+            None => self.made(known).await?,
+        };
         let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.erasures);
         // Whoever else wants a snapshot does not wait until these are taken apart.
         drop(surplus);
         Ok(snapshot)
+    }
+
+    async fn made(&self, known: Seq) -> Result<Arc<CachedSnapshot>, RegisterError> {
+        let snapshot = CachedSnapshot::new(self.register.holdings(known).await?);
+        Ok(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
+    }
+
+    /// Out of the file; else made, and put there while the first questions are answered.
+    async fn kept(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
+        let opened = || {
+            let snapshot = CachedSnapshot::from(file.open(head)?);
+            Some(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
+        };
+        if let Some(snapshot) = opened() {
+            return Ok(snapshot);
+        }
+        // Whoever cannot write beside the register does without; whoever waited finds what the other one made.
+        let alone = if file.is_written() { self.register.alone().await.ok() } else { None };
+        if alone.is_some()
+            && let Some(snapshot) = opened()
+        {
+            return Ok(snapshot);
+        }
+        let snapshot = self.made(head.seq).await?;
+        if let Some(alone) = alone {
+            self.put(file, head, &snapshot, alone).await?;
+        }
+        Ok(snapshot)
+    }
+
+    /// Nothing is put there that a take-down may have changed while it was read.
+    async fn put(
+        &self,
+        file: &SnapshotFile,
+        head: &Head,
+        snapshot: &Arc<CachedSnapshot>,
+        alone: Alone,
+    ) -> Result<(), RegisterError> {
+        if self.register.head().await?.erasures != head.erasures || snapshot.head() != head.hash {
+            return Ok(());
+        }
+        let (file, head, snapshot) = (file.clone(), head.clone(), Arc::clone(snapshot));
+        let job = tokio::task::spawn_blocking(move || {
+            let _alone = alone;
+            file.write(&snapshot, &head);
+        });
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner).replace(job);
+        Ok(())
+    }
+
+    /// Waits until the file is whole that is being written, if one is: for whoever is about to end.
+    pub async fn written(&self) {
+        let job = self.writing.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(job) = job {
+            drop(job.await);
+        }
     }
 
     /// The snapshot of the moment that `since` names among the arguments of a question; `None` where none does.

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::bounds::Bounds;
 use crate::shortened::excerpt;
 
 /// A text that is no EDTF date or interval (ISO 8601-2, levels 0 to 2).
@@ -107,6 +108,11 @@ impl FuzzyDate {
     /// The last day it may be.
     pub fn latest(&self) -> Day {
         self.latest
+    }
+
+    /// From stored bounds: `text` must be the date they were computed from.
+    pub fn from_bounds(text: &str, bounds: Bounds) -> Self {
+        Self { text: SmolStr::new(text), earliest: bounds.earliest, latest: bounds.latest }
     }
 
     /// One whole day.

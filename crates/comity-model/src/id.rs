@@ -126,6 +126,16 @@ impl ClaimId {
         hasher.finalize_xof().fill(&mut id);
         Self(id)
     }
+
+    /// The digest itself, to be stored.
+    pub fn to_bytes(self) -> [u8; 12] {
+        self.0
+    }
+
+    /// From stored bytes: they must be those of [`Self::to_bytes`].
+    pub fn from_bytes(bytes: [u8; 12]) -> Self {
+        Self(bytes)
+    }
 }
 
 impl std::fmt::Display for ClaimId {

@@ -71,6 +71,7 @@ impl Register {
             tags: Tags::of(&plan.gone())?,
         };
         let batch = write(batch_writer, &note, taking).await?;
+        self.forget_snapshot().await?;
         let scrubbed = self.store.scrub().await?;
         let count = |fate| plan.of_fate(fate).count() as u64;
         Ok(Erased { batch, gone: count(Fate::Gone), cut: count(Fate::Cut), scrubbed })

@@ -44,6 +44,7 @@ mod schema;
 mod search;
 mod selected;
 mod settle;
+mod snapshot_file;
 mod sql;
 mod store;
 mod terms;

@@ -37,20 +37,22 @@ impl Register {
         if !faults.is_empty() {
             return Err(RegisterError::Doubtful(faults));
         }
-        remake(session).await
+        self.remake(session).await
     }
 
     /// The same, whatever was done to the tables and to the end of the ledger.
     pub async fn rebuild_anyway(&self) -> Result<String, RegisterError> {
-        remake(self.store.write().await?).await
+        self.remake(self.store.write().await?).await
     }
-}
 
-async fn remake(mut session: Session) -> Result<String, RegisterError> {
-    rebuild(&mut session).await?;
-    let digest = dump::digest(&mut session).await?;
-    session.commit().await?;
-    Ok(digest)
+    async fn remake(&self, mut session: Session) -> Result<String, RegisterError> {
+        rebuild(&mut session).await?;
+        let digest = dump::digest(&mut session).await?;
+        session.commit().await?;
+        // It may have been made from tables that were not what the ledger says.
+        self.forget_snapshot().await?;
+        Ok(digest)
+    }
 }
 
 /// An entry as it is read back, in order.

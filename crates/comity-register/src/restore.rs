@@ -16,6 +16,7 @@ use crate::error::RegisterError;
 use crate::location::Location;
 use crate::register::{Register, head};
 use crate::renaming::{beside, discard, keep, put, refused, set_aside};
+use crate::snapshot_file;
 use crate::store;
 use crate::timestamp::Timestamp;
 
@@ -154,6 +155,7 @@ async fn replaced(
 /// One name becomes another in one step, so that there is a whole register at every moment.
 async fn swap(file: &Path, staged: &Path, at: &Timestamp) -> Result<Option<String>, RegisterError> {
     let _alone = alone::file(file).await?;
+    snapshot_file::forget(file)?;
     let kept = free_name(file, at);
     let is_there = file.metadata().is_ok_and(|metadata| metadata.len() > 0);
     if is_there {

@@ -4,6 +4,7 @@ mod claim_subject;
 mod contradiction;
 mod dates;
 mod disputed;
+mod extent;
 mod search;
 mod tension;
 
@@ -16,7 +17,7 @@ use serde::Serialize;
 use crate::snapshot::{EntityRef, Evidence};
 
 pub use claim_subject::{ClaimSubject, LinkSubject, claims_on_same_subject};
-pub use search::find;
+pub use search::{about, find};
 pub use tension::near_in_time;
 
 /// One disagreement.

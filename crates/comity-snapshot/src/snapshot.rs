@@ -3,6 +3,7 @@
 mod adjacency;
 mod bytes;
 mod called;
+mod column;
 mod containment;
 mod describe;
 mod english;
@@ -10,8 +11,11 @@ mod entity_ix;
 mod entity_ref;
 mod evidence;
 pub(crate) mod exhaustive;
+mod ids;
 mod layer;
 mod names;
+mod near;
+mod stored;
 mod territory;
 mod ties;
 mod triples;
@@ -27,15 +31,18 @@ use comity_model::{
 use rayon::prelude::*;
 
 pub use called::NameMatch;
+pub use column::{Column, ColumnIter};
 pub use entity_ix::EntityIx;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub(crate) use exhaustive::{Exhaustive, Reach};
 pub use layer::Layer;
+pub use stored::{BadSnapshotFile, SnapshotKey};
 pub use territory::Territory;
 
 use adjacency::Adjacency;
 use exhaustive::ExhaustiveLists;
+use ids::Ids;
 use names::Names;
 use triples::Triples;
 
@@ -55,10 +62,13 @@ pub struct Snapshot {
     head: String,
     sources: Vec<Source>,
     source_places: HashMap<SourceId, usize>,
-    entities: Vec<Entity>,
-    nodes: HashMap<EntityId, EntityIx>,
+    entities: Column<Entity>,
+    ids: Ids,
     canon: BTreeMap<EntityId, EntityId>,
-    links: Vec<Link>,
+    links: Column<Link>,
+    kinds: Vec<LinkKind>,
+    /// How many claims the links are of.
+    link_claims: u32,
     ends: Vec<(EntityIx, EntityIx)>,
     outgoing: Adjacency,
     incoming: Adjacency,
@@ -66,15 +76,15 @@ pub struct Snapshot {
     children: Adjacency,
     nations: BTreeMap<String, EntityIx>,
     names: Names,
-    statements: Vec<Statement>,
-    about: HashMap<EntityIx, Vec<usize>>,
+    statements: Column<Statement>,
+    about: Adjacency,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
     told: Vec<IdentityJudgement>,
     waiting: BTreeMap<SourceId, u64>,
-    open: Vec<OpenMention>,
+    open: Column<OpenMention>,
     imported: BTreeMap<SourceId, FuzzyDate>,
-    open_about: HashMap<EntityId, u64>,
+    open_about: BTreeMap<EntityId, u64>,
     triples: OnceLock<Triples>,
     exhaustive: OnceLock<ExhaustiveLists>,
     tie_counts: OnceLock<Vec<u32>>,
@@ -100,20 +110,22 @@ impl Snapshot {
         let incoming = Adjacency::build(entities.len(), ends.iter().map(|(_, object)| *object));
         check();
         let (parents, children) = containment::containment(&entities, &nodes, &links, &ends);
-        let source_places = (0..).zip(&sources).map(|(place, source)| (source.id.clone(), place)).collect();
         let nations = nations(&entities);
         let names = Names::build(&entities);
         check();
-        let about = statements_by_entity(&statements, &nodes, &canon);
+        let about = statements_by_entity(&statements, entities.len(), |id| {
+            nodes.get(canon.get(id).unwrap_or(id)).copied()
+        });
         Self {
             known,
             head,
+            source_places: source_places(&sources),
             sources,
-            source_places,
-            entities,
-            nodes,
+            ids: Ids::made(entities.iter().map(|entity| &entity.id)),
             canon,
-            links,
+            kinds: links.iter().map(|link| link.kind).collect(),
+            link_claims: claims_of(&links),
+            links: Column::made(links),
             ends,
             outgoing,
             incoming,
@@ -121,14 +133,15 @@ impl Snapshot {
             children,
             nations,
             names,
-            statements,
+            entities: Column::made(entities),
+            statements: Column::made(statements),
             about,
             coverage,
             disputes,
             told,
             waiting,
             open_about: open_about(&open),
-            open,
+            open: Column::made(open),
             imported,
             triples: OnceLock::new(),
             exhaustive: OnceLock::new(),
@@ -168,30 +181,29 @@ impl Snapshot {
     }
 
     /// Those in the register, then those that exist only through links, each by id.
-    pub fn entities(&self) -> &[Entity] {
+    pub fn entities(&self) -> &Column<Entity> {
         &self.entities
     }
 
     /// Dated relations; one claim may have several.
-    pub fn links(&self) -> &[Link] {
+    pub fn links(&self) -> &Column<Link> {
         &self.links
     }
 
     /// Claims that are not links.
-    pub fn statements(&self) -> &[Statement] {
+    pub fn statements(&self) -> &Column<Statement> {
         &self.statements
     }
 
     /// How many claims stand behind it: those with links and those without.
     pub fn claims(&self) -> usize {
-        let claims: BTreeSet<ClaimId> = self.links.iter().map(|link| link.claim).collect();
-        claims.len() + self.statements.len()
+        self.link_claims as usize + self.statements.len()
     }
 
     /// Statements that mention it, by claim.
     pub fn statements_about(&self, node: EntityIx) -> impl Iterator<Item = &Statement> {
         check();
-        self.about.get(&node).into_iter().flatten().map(|place| &self.statements[*place])
+        self.about.of(node).map(|place| &self.statements[place])
     }
 
     /// Its own name and the others it goes by, as written.
@@ -245,7 +257,7 @@ impl Snapshot {
         &self.waiting
     }
 
-    pub fn open(&self) -> &[OpenMention] {
+    pub fn open(&self) -> &Column<OpenMention> {
         &self.open
     }
 
@@ -256,7 +268,7 @@ impl Snapshot {
 
     pub fn node(&self, id: &EntityId) -> Option<EntityIx> {
         let id = self.canon.get(id).unwrap_or(id);
-        self.nodes.get(id).copied()
+        self.ids.find(id)
     }
 
     /// The place of an id that a caller gives directly.
@@ -303,10 +315,9 @@ impl Snapshot {
     pub(crate) fn successions_of(&self, node: EntityIx) -> impl Iterator<Item = (&Link, EntityIx)> {
         let all = self.successions.get_or_init(|| {
             let mut all: HashMap<EntityIx, Vec<usize>> = HashMap::new();
-            for (place, (link, _, before)) in self.all_links().enumerate() {
-                if link.kind == LinkKind::Succeeds {
-                    all.entry(before).or_default().push(place);
-                }
+            let of_kind = self.kinds.iter().enumerate().filter(|(_, kind)| **kind == LinkKind::Succeeds);
+            for (place, _) in of_kind {
+                all.entry(self.ends[place].1).or_default().push(place);
             }
             all
         });
@@ -345,29 +356,39 @@ fn missing(link: &Link, nodes: &HashMap<EntityId, EntityIx>) -> Vec<(EntityId, E
     unknown.map(|(id, kind)| (id.clone(), kind)).collect()
 }
 
-fn open_about(open: &[OpenMention]) -> HashMap<EntityId, u64> {
-    let mut about = HashMap::new();
+fn open_about(open: &[OpenMention]) -> BTreeMap<EntityId, u64> {
+    let mut about = BTreeMap::new();
     for id in open.iter().flat_map(|mention| &mention.others) {
         *about.entry(id.clone()).or_insert(0) += 1;
     }
     about
 }
 
+/// Where each source stands.
+fn source_places(sources: &[Source]) -> HashMap<SourceId, usize> {
+    (0..).zip(sources).map(|(place, source)| (source.id.clone(), place)).collect()
+}
+
+/// How many claims these links are of; most claims make one link, or two that follow each other.
+fn claims_of(links: &[Link]) -> u32 {
+    let mut claims: Vec<ClaimId> = links.iter().map(|link| link.claim).collect();
+    claims.sort_unstable();
+    claims.dedup();
+    u32::try_from(claims.len()).expect("a register holds fewer than 2^32 claims")
+}
+
 fn statements_by_entity(
     statements: &[Statement],
-    nodes: &HashMap<EntityId, EntityIx>,
-    canon: &BTreeMap<EntityId, EntityId>,
-) -> HashMap<EntityIx, Vec<usize>> {
-    let mut about: HashMap<EntityIx, Vec<usize>> = HashMap::new();
-    for (place, statement) in statements.iter().enumerate() {
+    entities: usize,
+    node: impl Fn(&EntityId) -> Option<EntityIx>,
+) -> Adjacency {
+    let mut pairs: Vec<(EntityIx, u32)> = Vec::new();
+    for (place, statement) in (0..).zip(statements) {
         let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
-        let found: BTreeSet<EntityIx> =
-            ids.filter_map(|id| nodes.get(canon.get(id).unwrap_or(id))).copied().collect();
-        for node in found {
-            about.entry(node).or_default().push(place);
-        }
+        let found: BTreeSet<EntityIx> = ids.filter_map(&node).collect();
+        pairs.extend(found.into_iter().map(|node| (node, place)));
     }
-    about
+    Adjacency::pairs(entities, pairs.iter().copied())
 }
 
 fn mentioned(shape: &Shape) -> Vec<&Mention> {

@@ -71,19 +71,24 @@ pub(crate) async fn run(
     }
     is_whole?;
     known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;
-    let register = global.with_register(register).open(Access::Read).await?;
-    let door = SnapshotStore::new(register).with_gazetteer(global.some_gazetteer()?.map(Arc::new));
+    let global = global.with_register(register);
+    let register = global.open(Access::Read).await?;
+    let file = global.snapshot_file(&register);
+    let gazetteer = global.some_gazetteer()?.map(Arc::new);
+    let door = SnapshotStore::new(register).with_gazetteer(gazetteer).kept_in(file);
     let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
     let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
+    let mut outcome = Outcome::Done;
     if let Some(files) = files {
-        return files.write(&answer, out);
-    }
-    if json {
+        outcome = files.write(&answer, out)?;
+    } else if json {
         writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
     } else {
         write!(out, "{}", render_terminal(&answer, &options))?;
     }
-    Ok(Outcome::Done)
+    out.flush()?;
+    door.written().await;
+    Ok(outcome)
 }
 
 /// As wide as the terminal, up to what is easily read; a limit that was asked for is not cut to a screen.

@@ -50,7 +50,8 @@ pub(crate) fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
 /// On the standard error: how the question is asked, and commands that have an answer on this register.
 pub(crate) async fn show_usage(question: &Question, today: Day, global: &GlobalOptions) -> Result<()> {
     let register = global.open(Access::Read).await?;
-    let snapshot = SnapshotStore::new(register).snapshot(None).await?;
+    let file = global.snapshot_file(&register);
+    let snapshot = SnapshotStore::new(register).kept_in(file).snapshot(None).await?;
     let examples = working_examples(&snapshot, today, question, EXAMPLES);
     let mut err = std::io::stderr();
     writeln!(err, "{}\n", say!("ask-usage", command = usage(question)))?;

@@ -9,6 +9,7 @@ use comity_register::{
 };
 
 use crate::global_options::{GlobalOptions, Outcome, now};
+use crate::snapshot_file;
 
 /// Take down what is said of somebody, for good.
 #[derive(Debug, clap::Args)]
@@ -63,6 +64,7 @@ pub(crate) async fn run(
         bail!("--why: say in a few words why it is taken down");
     }
     let erased = register.erase(&request, why.trim(), global.by()?.as_str(), &now()?).await?;
+    snapshot_file::forget(&global.location()?)?;
     if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&erased)?)?;
     } else {
@@ -89,7 +91,7 @@ async fn warn(register: &Register, scrubbed: bool, location: &Location) -> Resul
     let beside = std::fs::read_dir(folder.unwrap_or(std::path::Path::new(".")))?;
     let stem = name.trim_end_matches(".db");
     let names = beside.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
-    let own = [name.clone(), format!("{name}-wal"), format!("{name}-shm"), format!("{name}.lock")];
+    let own = ["", "-wal", "-shm", ".lock", ".snapshot", ".snapshot.part"].map(|end| format!("{name}{end}"));
     let mut copies: Vec<String> =
         names.filter(|other| other.starts_with(stem) && !own.contains(other)).collect();
     copies.sort();

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, bail};
+use comity_answer::SnapshotFile;
 use comity_gazetteer::Gazetteer;
 use comity_model::PersonName;
 use comity_register::{Access, Location, Register, RegisterError, Timestamp};
 
 use crate::gazetteer;
 use crate::journal::Journal;
+use crate::snapshot_file;
 
 /// The options that stand before or after any verb.
 #[derive(Clone, clap::Args)]
@@ -139,6 +141,12 @@ impl GlobalOptions {
             Some(text) => Ok(text.parse()?),
             None => Ok(Location::File(default_file()?)),
         }
+    }
+
+    /// Where the snapshot of this register is kept; only looked at where nothing is to change on disk.
+    pub(crate) fn snapshot_file(&self, register: &Register) -> Option<SnapshotFile> {
+        let file = snapshot_file::of(register, &self.location().ok()?)?;
+        Some(if self.read_only { file.untouched() } else { file })
     }
 
     pub(crate) fn gazetteer(&self) -> Result<Gazetteer> {

@@ -18,6 +18,7 @@ mod reconcile;
 mod restore;
 mod review;
 mod serve;
+mod snapshot_file;
 mod undo;
 mod upgrade;
 mod verify;

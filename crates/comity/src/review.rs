@@ -57,7 +57,8 @@ pub(crate) async fn run(
 ) -> Result<Outcome> {
     let register = global.open(if global.json { Access::Read } else { Access::Write }).await?;
     if args.duplicates {
-        return pairs(&args, global, &SnapshotStore::new(register), out).await;
+        let file = global.snapshot_file(&register);
+        return pairs(&args, global, &SnapshotStore::new(register).kept_in(file), out).await;
     }
     let wanted = QueueArgs {
         source: args.source,

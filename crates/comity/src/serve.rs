@@ -94,7 +94,8 @@ pub(crate) async fn run(
     let limits = ServerLimits { memory: args.memory, patience, ..ServerLimits::default() };
     // Whoever reads the address may send the signal at once.
     let stopped = stop::stopped();
-    let door = SnapshotStore::within(register, limits.snapshots());
+    let file = global.snapshot_file(&register);
+    let door = SnapshotStore::within(register, limits.snapshots()).kept_in(file);
     let state = AppState::new(door, gazetteer.map(Arc::new), access, limits);
     let printed = format!("http://{address}/\n{}", links(&state, global, &args.link)?);
     // In one piece: whoever reads only the first line may be gone by the second.

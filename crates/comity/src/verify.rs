@@ -4,7 +4,8 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use comity_register::{Access, HashPrefix};
+use comity_answer::SnapshotFileState;
+use comity_register::{Access, HashPrefix, Register};
 
 use crate::global_options::{GlobalOptions, Outcome};
 use crate::input::{self, most};
@@ -33,6 +34,8 @@ pub(crate) async fn run(
     let head = register.head().await?;
     let content = register.content(head.seq).await?;
     let take_downs = register.take_downs().await?;
+    let unsound = unsound_snapshot(global, &register).await?;
+    let problems = faults.len() + usize::from(unsound.is_some());
     let taken_down: u64 = take_downs.iter().map(|down| down.gone + down.cut).sum();
     if global.json {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -41,8 +44,9 @@ pub(crate) async fn run(
             "entries": head.seq, "head": head.hash, "content": content, "heads": heads.len(),
             "take_downs": take_downs.len(), "taken_down": taken_down, "faults": faults, "notices": notices,
         });
+        unsound.iter().try_for_each(|unsound| writeln!(std::io::stderr(), "{unsound}"))?;
         writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
-        return Ok(Outcome::with_problems(faults.len()));
+        return Ok(Outcome::with_problems(problems));
     }
     if faults.is_empty() {
         writeln!(out, "sound: {} entries, head {}", head.seq.0, head.hash)?;
@@ -60,7 +64,19 @@ pub(crate) async fn run(
         let many = if take_downs.len() == 1 { "take-down" } else { "take-downs" };
         writeln!(out, "{} {many} of {taken_down} entries", take_downs.len())?;
     }
-    Ok(Outcome::with_problems(faults.len()))
+    unsound.iter().try_for_each(|unsound| writeln!(out, "{unsound}"))?;
+    Ok(Outcome::with_problems(problems))
+}
+
+/// What is wrong with the snapshot that is kept beside the register: what it says is shown on every page.
+async fn unsound_snapshot(global: &GlobalOptions, register: &Register) -> Result<Option<String>> {
+    let Some(file) = global.snapshot_file(register) else { return Ok(None) };
+    Ok(match file.check(register).await? {
+        SnapshotFileState::Unsound(why) => {
+            Some(format!("the snapshot file was not as the ledger has it, and is made anew: {why}"))
+        }
+        SnapshotFileState::Absent | SnapshotFileState::OtherState | SnapshotFileState::Sound => None,
+    })
 }
 
 /// Heads as they were written, or those in the files that are named.

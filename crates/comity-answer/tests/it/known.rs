@@ -18,13 +18,13 @@ const PERIODS: [&str; 5] = ["", "1985/..", "1985/2005", "199X/", "2010"];
 
 /// One step in a register's life.
 #[derive(Debug, Clone)]
-enum Step {
+pub(crate) enum Step {
     Commit(Vec<Record>),
     /// The n-th batch so far, counted around.
     Undo(usize),
 }
 
-fn id(text: &str) -> EntityId {
+pub(crate) fn id(text: &str) -> EntityId {
     EntityId::new(text).unwrap()
 }
 
@@ -34,7 +34,7 @@ fn source(name: &str) -> Record {
     Record::Source(source)
 }
 
-fn city(name: &str) -> Record {
+pub(crate) fn city(name: &str) -> Record {
     let mut city = Entity::new(id(name), EntityKind::Polity, name);
     city.levels = vec![Level::City];
     city.country = Some("FR".into());
@@ -101,7 +101,7 @@ fn record() -> impl Strategy<Value = Record> {
     ]
 }
 
-fn step() -> impl Strategy<Value = Step> {
+pub(crate) fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => proptest::collection::vec(record(), 1..14).prop_map(Step::Commit),
         1 => (0..8_usize).prop_map(Step::Undo),
@@ -109,7 +109,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// What cannot be undone is left as it is.
-async fn take(register: &Register, step: Step) {
+pub(crate) async fn take(register: &Register, step: Step) {
     let at = "2026-05-01T10:00:00Z".parse().unwrap();
     match step {
         Step::Commit(records) => {
@@ -125,7 +125,7 @@ async fn take(register: &Register, step: Step) {
 }
 
 /// Every question, today and in 1995, as a reader sees it or is refused.
-fn answers(world: &CachedSnapshot) -> Vec<String> {
+pub(crate) fn answers(world: &CachedSnapshot) -> Vec<String> {
     let asked = |line: &str| match try_answer(world, line) {
         Ok(answer) => format!("{line}\n{}", render_text(&answer)),
         Err(error) => format!("{line}\n{error}"),

@@ -53,6 +53,7 @@ mod same_subject;
 mod sameness;
 mod seats;
 mod series;
+mod snapshot_file;
 mod spending;
 mod summary;
 mod terminal;

@@ -117,6 +117,7 @@ impl Register {
             write(batch_writer, &note, taking).await?;
         }
         if replayed.entries > 0 {
+            self.forget_snapshot().await?;
             self.store.scrub().await?;
         }
         Ok(replayed)

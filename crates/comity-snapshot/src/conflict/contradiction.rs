@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
 use super::claim_subject::LinkSubject;
+use super::extent::Extent;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::{Fact, opposes};
 use crate::scope::ResolvedScope;
@@ -13,14 +14,14 @@ use crate::statement_time::time_of;
 use crate::wording;
 
 /// Links that one claim asserts and another denies for the same time, or has end before the other saw it.
-pub(super) fn between_links(snapshot: &Snapshot) -> Vec<Conflict> {
+pub(super) fn between_links(extent: &Extent<'_>) -> Vec<Conflict> {
     let doubtful = |link: &Link| link.polarity == Polarity::Denied || link.valid.says_ended();
-    let doubted: BTreeSet<LinkSubject> = snapshot
-        .all_links()
+    let doubted: BTreeSet<LinkSubject> = extent
+        .links()
         .filter(|(link, _, _)| doubtful(link))
         .map(|(link, subject, object)| LinkSubject::of(link, subject, object))
         .collect();
-    doubted.into_iter().filter_map(|doubted| of_fact(snapshot, doubted)).collect()
+    doubted.into_iter().filter_map(|doubted| of_fact(extent.snapshot, doubted)).collect()
 }
 
 fn of_fact(snapshot: &Snapshot, doubted: LinkSubject) -> Option<Conflict> {
@@ -84,13 +85,18 @@ fn side(snapshot: &Snapshot, says: &str, links: &[&Link]) -> ConflictSide {
 }
 
 /// Links that go against an accepted statement that there are none, or none but some.
-pub(super) fn with_absences(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
-    let accepted = snapshot.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
-    accepted.filter_map(|statement| of_absence(snapshot, statement, big)).collect()
+pub(super) fn with_absences(extent: &Extent<'_>, big: Option<u64>) -> Vec<Conflict> {
+    let all = extent.snapshot.statements().iter();
+    let accepted = all.filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_absence(extent, statement, big)).collect()
 }
 
-fn of_absence(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
+fn of_absence(extent: &Extent<'_>, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
     let Shape::Absence { scope } = &statement.claim.shape else { return None };
+    if !extent.may_have_in(scope) {
+        return None;
+    }
+    let snapshot = extent.snapshot;
     let tested = ResolvedScope::new(snapshot, scope, big)?;
     let time = time_of(snapshot, statement);
     let (mut entities, mut evidence, mut certainty): (Vec<EntityRef>, _, _) =
@@ -145,9 +151,9 @@ fn parameter(scope: &comity_model::Scope, big: Option<u64>) -> String {
 }
 
 /// More on file than an accepted count allows.
-pub(super) fn with_counts(snapshot: &Snapshot, big: Option<u64>) -> Vec<Conflict> {
-    let accepted = snapshot.statements().iter().filter(|statement| statement.standing == Standing::Accepted);
-    accepted.filter_map(|statement| of_count(snapshot, statement, big)).collect()
+pub(super) fn with_counts(extent: &Extent<'_>, big: Option<u64>) -> Vec<Conflict> {
+    let accepted = extent.statements().filter(|statement| statement.standing == Standing::Accepted);
+    accepted.filter_map(|statement| of_count(extent.snapshot, statement, big)).collect()
 }
 
 fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Option<Conflict> {

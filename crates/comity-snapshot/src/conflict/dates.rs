@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::claim_subject::LinkSubject;
 use super::contradiction::{once, title};
+use super::extent::Extent;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::fact::is_firm;
 use crate::snapshot::Snapshot;
@@ -21,9 +22,9 @@ struct Tie<'w> {
 }
 
 /// Only stated beginnings count: a bare date of a tie is a day on which somebody saw it. Cost: a sort of the dated links.
-pub(super) fn of_ties(snapshot: &Snapshot) -> Vec<Conflict> {
-    let mut dated: Vec<(Tie<'_>, &Link)> = snapshot
-        .all_links()
+pub(super) fn of_ties(extent: &Extent<'_>) -> Vec<Conflict> {
+    let mut dated: Vec<(Tie<'_>, &Link)> = extent
+        .links()
         .filter(|(link, ..)| states_a_beginning(link))
         .map(|(link, subject, object)| {
             let ends = LinkSubject::of(link, subject, object);
@@ -32,7 +33,7 @@ pub(super) fn of_ties(snapshot: &Snapshot) -> Vec<Conflict> {
         .collect();
     dated.par_sort_unstable_by_key(|(tie, link)| (*tie, link.claim));
     let ties = dated.chunk_by(|a, b| a.0 == b.0).filter(|links| links.len() > 1);
-    ties.filter_map(|links| of_tie(snapshot, links[0].0.ends, links)).collect()
+    ties.filter_map(|links| of_tie(extent.snapshot, links[0].0.ends, links)).collect()
 }
 
 fn states_a_beginning(link: &Link) -> bool {

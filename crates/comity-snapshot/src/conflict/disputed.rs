@@ -3,12 +3,14 @@
 use comity_model::{Certainty, Dispute, Link, Statement};
 
 use super::contradiction::{once, statement_entities};
+use super::extent::Extent;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::{EntityRef, Evidence, Snapshot};
 use crate::wording;
 
-pub(super) fn readings(snapshot: &Snapshot) -> Vec<Conflict> {
-    snapshot.disputes().iter().filter_map(|dispute| reading(snapshot, dispute)).collect()
+pub(super) fn readings(extent: &Extent<'_>) -> Vec<Conflict> {
+    let disputes = extent.snapshot.disputes().iter().filter(|dispute| extent.may_hold(dispute.claim));
+    disputes.filter_map(|dispute| reading(extent.snapshot, dispute)).collect()
 }
 
 fn reading(snapshot: &Snapshot, dispute: &Dispute) -> Option<Conflict> {

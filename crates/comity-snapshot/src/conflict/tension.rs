@@ -10,6 +10,7 @@ use comity_model::{
 
 use super::claim_subject::ClaimSubject;
 use super::contradiction::statement_entities;
+use super::extent::Extent;
 use super::{Conflict, ConflictKind, ConflictSide, Topic};
 use crate::snapshot::Snapshot;
 use crate::statement_time::time_of;
@@ -19,9 +20,10 @@ use crate::wording;
 const FIVE_YEARS: i64 = 5 * 366;
 
 /// Counts of one scope, of which some within five years exclude each other; all of those stand side by side.
-pub(super) fn between_counts(snapshot: &Snapshot) -> Vec<Conflict> {
+pub(super) fn between_counts(extent: &Extent<'_>) -> Vec<Conflict> {
+    let snapshot = extent.snapshot;
     let mut scopes: Vec<(ClaimSubject, Vec<Counted<'_>>)> = Vec::new();
-    for counted in snapshot.statements().iter().filter_map(count) {
+    for counted in extent.statements().filter_map(count) {
         check();
         let Some(subject) = ClaimSubject::of(snapshot, counted.statement) else { continue };
         match scopes.iter_mut().find(|(known, _)| *known == subject) {
@@ -88,9 +90,10 @@ pub fn near_in_time(snapshot: &Snapshot, a: &Statement, b: &Statement) -> bool {
 }
 
 /// Founding and end of one entity, dated so that both cannot be right.
-pub(super) fn between_dates(snapshot: &Snapshot) -> Vec<Conflict> {
+pub(super) fn between_dates(extent: &Extent<'_>) -> Vec<Conflict> {
+    let snapshot = extent.snapshot;
     let dated: Vec<Founding<'_>> =
-        snapshot.statements().iter().filter_map(|one| Founding::of(snapshot, one)).collect();
+        extent.statements().filter_map(|one| Founding::of(snapshot, one)).collect();
     let mut found = Vec::new();
     for (place, one) in dated.iter().enumerate() {
         check();

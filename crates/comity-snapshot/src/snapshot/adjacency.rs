@@ -5,8 +5,8 @@ use super::entity_ix::EntityIx;
 /// Compressed rows: the items of row `r` are `items[starts[r]..starts[r + 1]]`, in the order they came.
 #[derive(Debug, Default)]
 pub(super) struct Adjacency {
-    starts: Vec<u32>,
-    items: Vec<u32>,
+    pub(super) starts: Vec<u32>,
+    pub(super) items: Vec<u32>,
 }
 
 impl Adjacency {

@@ -6,19 +6,23 @@ use rayon::prelude::*;
 use smol_str::SmolStr;
 
 use super::entity_ix::EntityIx;
+use super::stored::TextList;
 
 /// Folded names with the entities that bear them.
 #[derive(Debug)]
 pub(super) struct Names {
     /// As they are written.
-    written: Keys,
+    pub(super) written: Keys,
     /// Of those in other scripts, how they may be written in Latin letters.
-    romanised: Keys,
+    pub(super) romanised: Keys,
 }
 
-/// Sorted, each once.
+/// In byte order, each once with each of its bearers, and those in the order of their numbers.
 #[derive(Debug)]
-struct Keys(Vec<(SmolStr, EntityIx)>);
+pub(super) struct Keys {
+    pub(super) names: TextList,
+    pub(super) bearers: Vec<u32>,
+}
 
 impl Names {
     pub(super) fn build(entities: &[Entity]) -> Self {
@@ -32,22 +36,22 @@ impl Names {
 
     /// Who bears this folded name.
     pub(super) fn bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
-        self.written.from(key).take_while(move |(name, _)| name == key).map(|(_, node)| *node)
+        self.written.from(key).take_while(move |(name, _)| *name == key).map(|(_, node)| node)
     }
 
     /// Whose name in another script may be written so in Latin letters.
     pub(super) fn romanised_bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
-        self.romanised.from(key).take_while(move |(name, _)| name == key).map(|(_, node)| *node)
+        self.romanised.from(key).take_while(move |(name, _)| *name == key).map(|(_, node)| node)
     }
 
     /// Every name as it is written, folded.
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, EntityIx)> {
-        self.written.0.iter().map(|(name, node)| (name.as_str(), *node))
+        self.written.after(0)
     }
 
     /// Names that start with it.
     pub(super) fn starting(&self, key: &str) -> impl Iterator<Item = EntityIx> {
-        self.written.from(key).take_while(move |(name, _)| name.starts_with(key)).map(|(_, node)| *node)
+        self.written.from(key).take_while(move |(name, _)| name.starts_with(key)).map(|(_, node)| node)
     }
 }
 
@@ -56,12 +60,17 @@ impl Keys {
         let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
         keys.par_sort_unstable();
         keys.dedup();
-        Self(keys)
+        let names = TextList::made(keys.iter().map(|(key, _)| key.as_str()));
+        Self { names, bearers: keys.iter().map(|(_, node)| node.0).collect() }
     }
 
-    fn from(&self, key: &str) -> std::slice::Iter<'_, (SmolStr, EntityIx)> {
-        let start = self.0.partition_point(|(name, _)| name.as_str() < key);
-        self.0[start..].iter()
+    fn from(&self, key: &str) -> impl Iterator<Item = (&str, EntityIx)> {
+        self.after(self.names.before(key))
+    }
+
+    /// Those from the n-th on.
+    fn after(&self, n: usize) -> impl Iterator<Item = (&str, EntityIx)> {
+        (n..).zip(&self.bearers[n..]).map(|(n, node)| (self.names.get(n), EntityIx(*node)))
     }
 }
 

@@ -11,7 +11,12 @@ impl Snapshot {
     ///
     /// Cost: one pass over the links on the first call, none later.
     pub fn ties(&self, node: EntityIx) -> u32 {
-        self.tie_counts.get_or_init(|| self.count_ties())[node.index()]
+        self.all_ties()[node.index()]
+    }
+
+    /// Those of every entity.
+    pub(super) fn all_ties(&self) -> &[u32] {
+        self.tie_counts.get_or_init(|| self.count_ties())
     }
 
     fn count_ties(&self) -> Vec<u32> {

@@ -1,5 +1,6 @@
 //! Small worlds and what is known of them.
 
+mod conflicts_about;
 mod record;
 mod record_atlas;
 mod record_denials;
@@ -11,3 +12,4 @@ mod record_sides;
 mod record_successors;
 mod record_undated;
 mod record_worlds;
+mod stored;

@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
 use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
-use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
 
 use super::declarations::{Signed, signed};
@@ -97,7 +96,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         co_signers,
         rolled_up: rolled_up(snapshot, node, &args.at, args.limit),
         rules: is_polity.then(|| rules_over(snapshot, node, &args.at)),
-        conflicts: conflicts(snapshot, node),
+        conflicts: snapshot.conflicts_about(node),
         opinions: opinions(snapshot, node),
         history,
         history_left_out,
@@ -223,10 +222,4 @@ fn opinions(snapshot: &Snapshot, node: EntityIx) -> Vec<Evidence> {
     let opinions =
         shown(snapshot, node).filter(|statement| matches!(statement.claim.shape, Shape::Opinion { .. }));
     opinions.map(|statement| snapshot.evidence_of_statement(statement)).collect()
-}
-
-/// Those about one entity.
-fn conflicts(snapshot: &CachedSnapshot, node: EntityIx) -> Vec<Conflict> {
-    let id = &snapshot.entity(node).id;
-    snapshot.conflicts().iter().filter(|each| each.is_about(id)).cloned().collect()
 }

@@ -1,0 +1,143 @@
+//! The snapshot of a register's head in a file, so that the next process opens it instead of making it.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use comity_register::{Head, Register, RegisterError};
+use comity_snapshot::{BadSnapshotFile, Snapshot, SnapshotKey};
+
+/// A file derived from a register; nobody misses it.
+#[derive(Debug, Clone)]
+pub struct SnapshotFile {
+    path: PathBuf,
+    program: String,
+    is_written: bool,
+    fewest: i64,
+}
+
+impl SnapshotFile {
+    /// Of fewer entries a snapshot is made in less time than somebody notices: the built-in atlas is, and leaves no
+    /// file behind. Measured: a third of a second.
+    const FEWEST: i64 = 20_000;
+
+    /// At `path`, for this build of the `program`: another one makes its own.
+    pub fn new(path: PathBuf, program: String) -> Self {
+        Self { path, program, is_written: true, fewest: Self::FEWEST }
+    }
+
+    /// Opened where it is there, and left as it is.
+    #[must_use]
+    pub fn untouched(self) -> Self {
+        Self { is_written: false, ..self }
+    }
+
+    /// Kept from so many entries on.
+    #[must_use]
+    pub fn from(self, fewest: i64) -> Self {
+        Self { fewest, ..self }
+    }
+
+    pub(crate) fn is_for(&self, head: &Head) -> bool {
+        head.seq.0 >= self.fewest.max(1)
+    }
+
+    pub(crate) fn is_written(&self) -> bool {
+        self.is_written
+    }
+
+    /// The snapshot of the head, where the file is of it; what is wrong with a file that is not whole is noted.
+    pub(crate) fn open(&self, head: &Head) -> Option<Snapshot> {
+        let mapped = match map(&self.path) {
+            Ok(mapped) => mapped,
+            Err(error) if error.kind() == ErrorKind::NotFound => return None,
+            Err(error) => {
+                self.note("cannot be read", &error);
+                return None;
+            }
+        };
+        match Snapshot::open_file(mapped, &self.key(head)) {
+            Ok(snapshot) => Some(snapshot),
+            Err(BadSnapshotFile::OtherState) => None,
+            Err(error) => {
+                self.note("is made anew", &error);
+                None
+            }
+        }
+    }
+
+    /// Writes it beside, and gives it the name when it is whole. Whoever calls holds the register alone.
+    pub(crate) fn write(&self, snapshot: &Snapshot, head: &Head) {
+        let unfinished = self.path.with_added_extension("part");
+        let written = put(&snapshot.to_file(&self.key(head)), &unfinished, &self.path);
+        if let Err(error) = written {
+            drop(std::fs::remove_file(&unfinished));
+            self.note("is not kept", &error);
+        }
+    }
+
+    /// What of it is as the ledger has it. One that is not is taken away, unless it is to be left as it is.
+    ///
+    /// Cost: making the snapshot anew, where the file is of the head.
+    pub async fn check(&self, register: &Register) -> Result<SnapshotFileState, RegisterError> {
+        let head = register.head().await?;
+        let key = self.key(&head);
+        let Ok(mapped) = map(&self.path) else { return Ok(SnapshotFileState::Absent) };
+        let digest = blake3::hash(&mapped);
+        let why = match Snapshot::open_file(mapped, &key) {
+            Err(BadSnapshotFile::OtherState) => return Ok(SnapshotFileState::OtherState),
+            Err(error) => error.to_string(),
+            Ok(_) => {
+                let made = Snapshot::new(register.holdings(head.seq).await?).to_file(&key);
+                if blake3::hash(&made) == digest {
+                    return Ok(SnapshotFileState::Sound);
+                }
+                "it says otherwise than the ledger".to_owned()
+            }
+        };
+        if self.is_written {
+            drop(std::fs::remove_file(&self.path));
+        }
+        Ok(SnapshotFileState::Unsound(why))
+    }
+
+    fn key(&self, head: &Head) -> SnapshotKey {
+        let Head { seq, hash, erasures, .. } = head.clone();
+        SnapshotKey { program: self.program.clone(), known: seq, head: hash, erasures }
+    }
+
+    fn note(&self, what: &str, why: &dyn std::error::Error) {
+        tracing::warn!("the snapshot file {} {what}: {why}", self.path.display());
+    }
+}
+
+/// Whether a snapshot file is what it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SnapshotFileState {
+    Absent,
+    /// Of an earlier head or of another program: nobody opens it, and the next to ask makes it anew.
+    OtherState,
+    Sound,
+    /// What is wrong with it.
+    Unsound(String),
+}
+
+fn put(bytes: &[u8], unfinished: &Path, path: &Path) -> io::Result<()> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut file = File::create(unfinished)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(unfinished, path)
+}
+
+#[expect(
+    unsafe_code,
+    reason = "mapping a file is unsafe by nature; this one is only ever replaced by renaming, never rewritten"
+)]
+fn map(path: &Path) -> io::Result<memmap2::Mmap> {
+    let file = File::open(path)?;
+    // SAFETY: `put` renames a finished file into place, so the bytes under this mapping do not change.
+    unsafe { memmap2::Mmap::map(&file) }
+}

@@ -1,0 +1,166 @@
+//! The snapshot in a file: the same answers as one made from nothing, and made anew where it is not whole.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use comity_answer::{CachedSnapshot, Snapshot, SnapshotFile, SnapshotFileState, SnapshotStore};
+use comity_model::Holdings;
+use comity_register::{Location, Register, Request, Target};
+use comity_snapshot::SnapshotKey;
+use proptest::prelude::*;
+
+use crate::known::{Step, answers, city, id, step, take};
+
+/// Another process at the same register.
+async fn door(folder: &Path, program: &str) -> SnapshotStore {
+    let register = Register::open(&Location::File(folder.join("register.db"))).await.unwrap();
+    let file = SnapshotFile::new(register.snapshot_file().unwrap(), program.to_owned()).from(0);
+    SnapshotStore::new(register).kept_in(Some(file))
+}
+
+async fn head(door: &SnapshotStore) -> Arc<CachedSnapshot> {
+    let snapshot = door.snapshot(None).await.unwrap();
+    door.written().await;
+    snapshot
+}
+
+async fn names(door: &SnapshotStore) -> Vec<String> {
+    head(door).await.entities().iter().map(|entity| entity.name.to_string()).collect()
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("register.db.snapshot")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_opened_answers_as_what_is_made(
+        steps in proptest::collection::vec((step(), any::<bool>()), 1..7)
+    ) {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let folder = tempfile::tempdir().unwrap();
+            for (step, erases) in steps {
+                let one = door(folder.path(), "x").await;
+                take(one.register(), step).await;
+                if erases {
+                    erase(one.register(), "a").await;
+                }
+                let made = one.register().holdings(one.register().head().await.unwrap().seq).await.unwrap();
+                let expected = answers(&CachedSnapshot::new(made));
+                assert_eq!(answers(&*head(&one).await), expected, "made, and put into the file");
+                let other = door(folder.path(), "x").await;
+                assert_eq!(answers(&*head(&other).await), expected, "opened");
+            }
+        });
+    }
+}
+
+/// Where there is nothing to take down, nothing is.
+async fn erase(register: &Register, entity: &str) {
+    let request = Request { target: Target::Entity(id(entity)), also: Vec::new(), namesakes: true };
+    let at = "2027-01-01T00:00:00Z".parse().unwrap();
+    drop(register.erase(&request, "asked for", "ben", &at).await);
+}
+
+async fn filled(folder: &Path) -> SnapshotStore {
+    let door = door(folder, "x").await;
+    take(door.register(), Step::Commit(vec![city("a"), city("b")])).await;
+    assert_eq!(names(&door).await, ["a", "b"]);
+    door
+}
+
+/// What is done to the file does not show; and it is whole again.
+async fn check(damage: impl Fn(&Path, &[u8])) {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    let whole = fs::read(file(folder.path())).unwrap();
+    damage(&file(folder.path()), &whole);
+    assert_eq!(names(&door(folder.path(), "x").await).await, ["a", "b"]);
+    assert!(fs::read(file(folder.path())).unwrap() == whole, "it is made anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_not_whole_is_made_anew() {
+    check(|file, whole| fs::write(file, &whole[..whole.len() / 2]).unwrap()).await;
+    check(|file, _| fs::write(file, "").unwrap()).await;
+    check(|file, _| fs::write(file, "a letter").unwrap()).await;
+    check(|file, _| fs::remove_file(file).unwrap()).await;
+    check(|file, whole| {
+        let mut flipped = whole.to_vec();
+        let last = flipped.len() - 1;
+        flipped[last] ^= 1;
+        fs::write(file, flipped).unwrap();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_checked_against_the_ledger() {
+    let folder = tempfile::tempdir().unwrap();
+    let door = filled(folder.path()).await;
+    let kept = SnapshotFile::new(file(folder.path()), "x".to_owned());
+    let check = async || kept.check(door.register()).await.unwrap();
+    assert_eq!(check().await, SnapshotFileState::Sound);
+    let head = door.register().head().await.unwrap();
+    let (known, program) = (head.seq, "x".to_owned());
+    let key = SnapshotKey { program, known, head: head.hash, erasures: head.erasures };
+    let false_one = Snapshot::new(Holdings::default()).to_file(&key);
+    fs::write(file(folder.path()), false_one).unwrap();
+    let otherwise = SnapshotFileState::Unsound("it says otherwise than the ledger".to_owned());
+    assert_eq!(check().await, otherwise, "its digests are right, and it is not what the ledger says");
+    assert_eq!(check().await, SnapshotFileState::Absent);
+    assert_eq!(names(&door).await, ["a", "b"]);
+    take(door.register(), Step::Commit(vec![city("c")])).await;
+    filled_again(folder.path()).await;
+    assert_eq!(kept.check(door.register()).await.unwrap(), SnapshotFileState::Sound);
+    take(door.register(), Step::Undo(0)).await;
+    assert_eq!(kept.check(door.register()).await.unwrap(), SnapshotFileState::OtherState);
+}
+
+async fn filled_again(folder: &Path) {
+    head(&door(folder, "x").await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_another_register_or_program_is_not_taken_for_ones_own() {
+    let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    filled(one.path()).await;
+    let elsewhere = door(other.path(), "x").await;
+    take(elsewhere.register(), Step::Commit(vec![city("c")])).await;
+    fs::copy(file(one.path()), file(other.path())).unwrap();
+    assert_eq!(names(&elsewhere).await, ["c"]);
+    let own = fs::read(file(one.path())).unwrap();
+    assert_eq!(names(&door(one.path(), "y").await).await, ["a", "b"]);
+    assert!(fs::read(file(one.path())).unwrap() != own, "it is the newer program's now");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_take_down_takes_the_file_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let door = filled(folder.path()).await;
+    assert!(file(folder.path()).exists());
+    erase(door.register(), "a").await;
+    assert!(!file(folder.path()).exists());
+    assert_eq!(names(&door).await, ["b"]);
+    let rebuilt = door.register().rebuild().await;
+    assert!(rebuilt.is_ok() && !file(folder.path()).exists(), "what was made of other tables is made anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_written_where_nothing_is_to_change() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    fs::write(file(folder.path()), "a letter").unwrap();
+    let register = Register::open(&Location::File(folder.path().join("register.db"))).await.unwrap();
+    let untouched = SnapshotFile::new(file(folder.path()), "x".to_owned()).from(0).untouched();
+    let door = SnapshotStore::new(register).kept_in(Some(untouched));
+    assert_eq!(names(&door).await, ["a", "b"]);
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), "a letter");
+    take(door.register(), Step::Undo(0)).await;
+    assert_eq!(names(&door).await, [""; 0]);
+}

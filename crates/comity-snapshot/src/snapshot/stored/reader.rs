@@ -1,0 +1,84 @@
+//! An opened file: its sections, and rows read where they lie.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::blob::{Blob, FileBytes};
+use super::layout::{self, Section};
+use super::{BadSnapshotFile, SnapshotKey};
+
+/// A file that is whole and of the state asked for.
+#[derive(Clone)]
+pub(in crate::snapshot) struct StoredFile {
+    bytes: FileBytes,
+    sections: Arc<[Range<usize>]>,
+}
+
+impl StoredFile {
+    pub(super) fn open(bytes: FileBytes, key: &SnapshotKey) -> Result<Self, BadSnapshotFile> {
+        let sections = layout::sections((*bytes).as_ref())?.into();
+        let file = Self { bytes, sections };
+        let own = file.section(Section::Key);
+        if own.bytes() == key.to_text().as_bytes() { Ok(file) } else { Err(BadSnapshotFile::OtherState) }
+    }
+
+    pub(in crate::snapshot) fn section(&self, section: Section) -> Blob {
+        Blob::Stored { file: Arc::clone(&self.bytes), range: self.sections[section as usize].clone() }
+    }
+
+    fn slice(&self, section: Section) -> &[u8] {
+        &(*self.bytes).as_ref()[self.sections[section as usize].clone()]
+    }
+
+    /// How many rows a section of rows has, by the section of its starts.
+    pub(in crate::snapshot) fn rows(&self, starts: Section) -> usize {
+        (self.slice(starts).len() / 4).saturating_sub(1)
+    }
+
+    /// A reader at the start of row `n`; rows follow each other without gaps.
+    pub(in crate::snapshot) fn row(&self, [starts, rows]: [Section; 2], n: usize) -> RowReader<'_> {
+        let start = word(self.slice(starts), n) as usize * 4;
+        self.reader(&self.slice(rows)[start..])
+    }
+
+    pub(super) fn lists(&self) -> RowReader<'_> {
+        self.reader(self.slice(Section::Lists))
+    }
+
+    fn reader<'f>(&'f self, words: &'f [u8]) -> RowReader<'f> {
+        let (starts, texts) = (self.slice(Section::TextStarts), self.slice(Section::Texts));
+        RowReader { words, starts, texts }
+    }
+}
+
+impl std::fmt::Debug for StoredFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a snapshot file of {} bytes", (*self.bytes).as_ref().len())
+    }
+}
+
+/// Words of a row, one after the other.
+pub(in crate::snapshot) struct RowReader<'f> {
+    words: &'f [u8],
+    starts: &'f [u8],
+    texts: &'f [u8],
+}
+
+impl<'f> RowReader<'f> {
+    pub(super) fn word(&mut self) -> u32 {
+        let (word, rest) = self.words.split_first_chunk().expect("a row is read as it was written");
+        self.words = rest;
+        u32::from_le_bytes(*word)
+    }
+
+    pub(super) fn text(&mut self) -> &'f str {
+        let n = self.word() as usize;
+        let range = word(self.starts, n) as usize..word(self.starts, n + 1) as usize;
+        str::from_utf8(&self.texts[range]).expect("the starts of texts are those of whole texts")
+    }
+}
+
+fn word(section: &[u8], n: usize) -> u32 {
+    let (words, _) = section.as_chunks::<4>();
+    u32::from_le_bytes(words[n])
+}
