@@ -37,17 +37,39 @@ async function open(path, width = 1440) {
 /** How many pixels a reader would have to scroll sideways. */
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-test("home shows the map, and its table without it", { skip }, async () => {
-  const { page, problems } = await open("/");
+test("the map is there, and its table without it", { skip }, async () => {
+  const { page, problems } = await open("/explore");
   await page.waitForSelector('#map[data-ready="true"]', { timeout: 120_000 });
   assert.ok(await page.locator("#ties").count(), "the table twin is there");
-  assert.ok(await page.locator("dl.questions dt").count() >= 5, "five questions");
   assert.deepEqual(problems, []);
   await page.close();
 });
 
+test("home is light, and pointing at a country shows its lines alone", { skip }, async () => {
+  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const sent = [];
+  page.on("response", async (reply) => sent.push([reply.url(), (await reply.request().sizes()).responseBodySize]));
+  await page.goto(server.url, { waitUntil: "networkidle" });
+  assert.ok(await page.locator("dl.questions dt").count() >= 5, "five questions");
+  const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
+  assert.ok(bytes < 120_000, `${bytes} bytes: ${JSON.stringify(sent)}`);
+  assert.ok(sent.every(([url]) => url.startsWith(server.url)), "nothing is asked of others");
+  const flows = page.locator("svg[data-flows]").first();
+  await flows.locator('a[data-of="JP"]').focus();
+  assert.match(await flows.getAttribute("class"), /alone/);
+  const kept = await flows.locator("a.kept").evaluateAll((all) => all.map((link) => link.dataset.of));
+  assert.ok(kept.includes("JP US") && kept.includes("US") && !kept.includes("MX US"), kept.join());
+  await page.close();
+});
+
+test("an old address of the map leads to the map", { skip }, async () => {
+  const { page } = await open("/#map=4/50/10");
+  await page.waitForURL(/\/explore#map=4\/50\/10$/);
+  await page.close();
+});
+
 test("dragging time asks for nothing", { skip }, async () => {
-  const { page, problems } = await open("/");
+  const { page, problems } = await open("/explore");
   await page.waitForSelector('#map[data-ready="true"]', { timeout: 120_000 });
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -68,8 +90,10 @@ test("home works without scripts", { skip }, async () => {
   const context = await chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(server.url);
-  assert.match(await page.locator("#map").innerText(), /needs JavaScript/);
   assert.ok(await page.locator("a.figure").count() > 2);
+  assert.ok(await page.locator("svg[data-flows] a").count() > 20, "the flows are drawn by the server");
+  await page.goto(`${server.url}/explore`);
+  assert.match(await page.locator("#map").innerText(), /needs JavaScript/);
   await context.close();
 });
 
@@ -99,7 +123,7 @@ test("each figure of a city leads to its claims", { skip }, async () => {
 });
 
 test("no page scrolls sideways on a phone", { skip }, async () => {
-  for (const path of ["/", WITH, "/entities/gn5128581", "/sources", "/changes", "/ask", "/review"]) {
+  for (const path of ["/", "/explore", "/about/design", WITH, "/entities/gn5128581", "/sources", "/changes", "/ask", "/review"]) {
     const { page, problems } = await open(path, 390);
     assert.ok((await overflow(page)) <= 0, `${path} is ${await overflow(page)} px too wide`);
     assert.deepEqual(problems, [], path);

@@ -11,6 +11,14 @@ home-country = { $name }: { $n ->
     [one] one tie abroad
    *[other] { $n } ties abroad
 }
-home-drawn = Agreements between places of two countries: in and around Europe (right), all others (left). Drawn are the { $drawn } largest of { $pairs } pairs of countries, with { $share } % of all { $n } ties across borders.
-home-drawn-all = Agreements between places of two countries: in and around Europe (right), all others (left). All { $n } ties across borders are drawn.
+home-drawn = Agreements between places of two countries, in and around Europe (right) and all others (left): the { $drawn } largest of { $pairs } pairs, { $share } % of all { $n }.
+home-drawn-all = Agreements between places of two countries, in and around Europe (right) and all others (left): all { $n } of them.
 home-no-flows = No agreement between places of two countries is on record for this day.
+
+# The map on the page of a place.
+reach-title = Partners of { $name } by distance and direction
+reach-partner = { $name }: { $km } km
+reach-caption = { $n } partners in { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}, by distance and direction. Lines are straight and true from the middle.

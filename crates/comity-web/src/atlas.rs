@@ -4,6 +4,8 @@ mod flows;
 mod labels;
 mod land;
 mod projection;
+mod reach;
 mod view;
 
 pub(crate) use flows::{Panel, drawn, panels};
+pub(crate) use reach::{Reach, reach};

@@ -18,6 +18,7 @@ use serde::Deserialize;
 use crate::address::link;
 use crate::api::API;
 use crate::ask::Proof;
+use crate::atlas::{self, Reach};
 use crate::error::WebError;
 use crate::files::Files;
 use crate::problem::Suggestion;
@@ -49,7 +50,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     let answer = Answer::Profile(profile);
     let proof = Proof::new("profile", &fields).for_answer(&answer);
     let files = Files::new(&visit, "profile", &fields);
-    Ok(visit.reply(answer, |shell, answer| EntityPage { shell, answer, proof, files }))
+    Ok(visit.reply(answer, |shell, answer| EntityPage::new(&snapshot, shell, answer, proof, files)))
 }
 
 /// How many rows a table of the page has, if the address says.
@@ -110,9 +111,17 @@ struct EntityPage {
     answer: Answer,
     proof: Proof,
     files: Files,
+    /// Where its partners are.
+    reach: Option<Reach>,
 }
 
 impl EntityPage {
+    fn new(snapshot: &CachedSnapshot, shell: Shell, answer: Answer, proof: Proof, files: Files) -> Self {
+        let page = Self { shell, answer, proof, files, reach: None };
+        let reach = atlas::reach(snapshot, page.profile());
+        Self { reach, ..page }
+    }
+
     fn profile(&self) -> &Profile {
         let Answer::Profile(profile) = &self.answer else { unreachable!("this page answers `profile`") };
         profile

@@ -18,7 +18,8 @@ pub(crate) use looked::looks;
 pub(crate) use record::record;
 pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};
 pub(crate) use tie_row::{
-    are_listed, beginning, boxes, last_day, last_reported, listed, partner, role, tie_state,
+    are_listed, are_of_one_kind, are_on_record, beginning, boxes, last_day, last_reported, listed, paper,
+    partner, role, tie_state,
 };
 pub(crate) use written::is_in_the_sources_words;
 

@@ -61,8 +61,8 @@ const ACROSS: View = View {
 };
 const WITHIN: View = View {
     projection: Projection::ConformalConic { lon: 14.0 },
-    scale: 620.0,
-    middle: (0.04, 0.045),
+    scale: 570.0,
+    middle: (0.02, 0.04),
     width: 400.0,
     height: 400.0,
 };
@@ -95,9 +95,9 @@ pub(crate) fn panels(flows: &CountryFlows) -> [Panel; 2] {
 }
 
 const EUROPE_LAT: std::ops::Range<f64> = 35.0..72.0;
-const EUROPE_LON: std::ops::Range<f64> = -25.0..45.0;
+const EUROPE_LON: std::ops::Range<f64> = -25.0..40.0;
 
-/// By the middle of their tied places: from Iceland to the Caucasus, with what lies around it.
+/// By the middle of their tied places: from Iceland to Moscow, with what lies around it.
 fn are_in_europe(one: &CountryAbroad, other: &CountryAbroad) -> bool {
     let is_in =
         |country: &CountryAbroad| EUROPE_LAT.contains(&country.lat) && EUROPE_LON.contains(&country.lon);

@@ -35,19 +35,22 @@ fn place(point: &str) -> Option<Place> {
 }
 
 /// What is nearer to the last point, in units of the sheet, is left out.
-const STEP: f64 = 0.9;
+const STEP: f64 = 1.9;
 
 /// In tenths of a unit, each point as a step from the last: half as long as decimals. Rings without area vanish.
 pub(super) fn path(rings: &[Ring], view: &View) -> String {
     let mut out = String::new();
     for ring in rings {
-        let points = ring.iter().map(|place| view.point(place.lat, place.lon));
-        closed(&mut out, points.collect::<Vec<_>>(), view);
+        let points: Vec<(f64, f64)> = ring.iter().map(|place| view.point(place.lat, place.lon)).collect();
+        if points.iter().any(|point| view.is_near(*point)) {
+            closed(&mut out, points);
+        }
     }
     out
 }
 
-fn closed(out: &mut String, points: Vec<(f64, f64)>, view: &View) {
+/// Adds a ring of points on the sheet.
+pub(super) fn closed(out: &mut String, points: Vec<(f64, f64)>) {
     let mut kept: Vec<(f64, f64)> = Vec::new();
     for point in points {
         let is_far = |last: &(f64, f64)| (point.0 - last.0).hypot(point.1 - last.1) >= STEP;
@@ -55,7 +58,7 @@ fn closed(out: &mut String, points: Vec<(f64, f64)>, view: &View) {
             kept.push(point);
         }
     }
-    if kept.len() < 3 || !kept.iter().any(|point| view.is_near(*point)) {
+    if kept.len() < 3 {
         return;
     }
     let mut last = tenths(kept[0]);
@@ -69,6 +72,16 @@ fn closed(out: &mut String, points: Vec<(f64, f64)>, view: &View) {
         last = at;
     }
     out.push('z');
+}
+
+/// Whether a place lies in a ring, by how many of its sides lie east of it.
+pub(super) fn holds(ring: &Ring, place: Place) -> bool {
+    let next = ring.iter().cycle().skip(1);
+    let sides = ring.iter().zip(next).filter(|(one, other)| (one.lat > place.lat) != (other.lat > place.lat));
+    let lon = |one: &Place, other: &Place| {
+        one.lon + (place.lat - one.lat) / (other.lat - one.lat) * (other.lon - one.lon)
+    };
+    sides.filter(|(one, other)| lon(one, other) > place.lon).count() % 2 == 1
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a sheet has a thousand units")]
@@ -87,5 +100,13 @@ mod tests {
         let view = View { projection, scale: 100.0, middle: (0.0, 0.0), width: 600.0, height: 300.0 };
         let rings = [ring("0,0 90,0 90,30 x"), ring("1,1 1.1,1 1.1,1.1")];
         assert_eq!(path(&rings, &view), "M3000 1500l1353 0-49-643z");
+    }
+
+    #[test]
+    fn a_place_lies_in_a_ring_or_beside_it() {
+        let square = ring("0,0 10,0 10,10 0,10");
+        assert!(holds(&square, Place { lat: 5.0, lon: 5.0 }));
+        assert!(!holds(&square, Place { lat: 5.0, lon: 15.0 }));
+        assert!(!holds(&square, Place { lat: 15.0, lon: 5.0 }));
     }
 }

@@ -15,7 +15,6 @@ pub(super) enum Projection {
         lon: f64,
     },
     /// From its middle, distance and direction are true: Snyder 1987, equations 25-2 and 22-4, 22-5.
-    #[cfg_attr(not(test), expect(dead_code, reason = "drawn on the page of a city"))]
     AzimuthalEquidistant { lat: f64, lon: f64 },
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use comity_answer::{EvidenceGrade, Layer, Tie, TieState, wording};
 
+use crate::address::link;
+
 /// Boxes of the mark of evidence.
 const BOXES: usize = 4;
 
@@ -15,6 +17,22 @@ pub(crate) fn boxes(grade: &EvidenceGrade) -> [bool; BOXES] {
 /// Whether the rows are memberships, which lists name from year to year.
 pub(crate) fn are_listed(rows: &[&Tie]) -> bool {
     rows.iter().all(|tie| tie.layer == Layer::Networks)
+}
+
+/// Whether all of them are agreements of one kind, which the sentence above them names.
+pub(crate) fn are_of_one_kind(rows: &[&Tie]) -> bool {
+    let is_agreement = |tie: &&Tie| tie.layer == Layer::Agreements && tie.via.is_some();
+    rows.iter().all(|tie| is_agreement(tie) && tie.kind == rows[0].kind)
+}
+
+/// The address of the agreement that a tie rests on.
+pub(crate) fn paper(tie: &Tie) -> String {
+    tie.via.as_ref().map_or_else(String::new, |via| link(&format!("/entities/{}", via.id), &[]))
+}
+
+/// Whether all of them are simply on record, so that it need not be said of each.
+pub(crate) fn are_on_record(rows: &[&Tie]) -> bool {
+    rows.iter().all(|tie| tie_state(tie) == wording::state(TieState::OnRecord))
 }
 
 /// The head of the first column.

@@ -9,6 +9,8 @@ async fn every_page_answers_and_has_a_twin_in_the_api() {
     let reader = Visitor::at_home().await;
     let pages = [
         "/",
+        "/explore",
+        "/explore?entity=gn5128581&at=2019",
         "/ask",
         "/search?q=nueva%20york",
         "/entities",
@@ -164,6 +166,48 @@ async fn a_merged_thing_leads_on() {
     let reply = reader.get("/entities/old-c40?at=2019").await;
     assert_eq!(reply.status, StatusCode::MOVED_PERMANENTLY);
     assert_eq!(reply.header(&axum::http::header::LOCATION), "/entities/c40?at=2019");
+}
+
+#[tokio::test]
+async fn an_old_address_of_the_map_leads_to_where_it_is() {
+    let reader = Visitor::at_home().await;
+    let reply = reader.get("/?entity=gn5128581&at=2019").await;
+    assert_eq!(reply.status, StatusCode::MOVED_PERMANENTLY);
+    assert_eq!(reply.header(&axum::http::header::LOCATION), "/explore?entity=gn5128581&at=2019");
+    assert!(reader.page("/?at=2019").await.contains("<main id=\"main\""), "a day alone stays at home");
+}
+
+#[tokio::test]
+async fn home_draws_the_ties_between_countries_and_each_leads_to_them() {
+    let reader = Visitor::before_the_atlas().await;
+    let (page, json) = (reader.page("/").await, reader.json("/api/v1").await);
+    let (flows, countries) = (&json["flows"], &json["flows"]["countries"]);
+    let largest = &flows["flows"][0];
+    let end = |end: &str| &countries[usize::try_from(largest[end].as_u64().unwrap()).unwrap()];
+    let href = format!(
+        "/ask/with?subject={}&#38;object={}",
+        end("a")["id"].as_str().unwrap(),
+        end("b")["id"].as_str().unwrap()
+    );
+    let line = format!("<a href=\"{href}\" data-of=\"");
+    assert!(page.contains(&line), "{line}");
+    let said = format!(
+        "{} – {}: {} ties",
+        end("a")["name"].as_str().unwrap(),
+        end("b")["name"].as_str().unwrap(),
+        largest["n"]
+    );
+    assert!(page.contains(&said), "{said}");
+    let with = reader.json(&href.replace("&#38;", "&").replace("/ask", "/api/v1/ask")).await;
+    let summary = with["summary"].as_str().unwrap();
+    assert!(summary.contains(&format!(" {} agreements on record", largest["n"])), "{said}: {summary}");
+    assert!(page.len() < 120_000, "{} bytes", page.len());
+}
+
+#[tokio::test]
+async fn how_the_pages_look_is_shown_with_their_own_parts() {
+    let page = Visitor::at_home().await.page("/about/design").await;
+    assert!(page.contains("class=\"boxes\"") && page.contains("class=\"mark ended\""), "{page}");
 }
 
 #[tokio::test]

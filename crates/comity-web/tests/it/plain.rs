@@ -9,8 +9,10 @@ const GONE: &str = include_str!("../../../comity-messages/tests/gone.txt");
 const GONE_HEADINGS: [&str; 4] = ["Claims", "Through", "Number", "Says who?"];
 
 /// One of each kind at least.
-const PAGES: [&str; 28] = [
+const PAGES: [&str; 30] = [
     "/",
+    "/explore",
+    "/about/design",
     "/ask",
     "/search?q=rochester",
     "/search?q=zzqqxx",
