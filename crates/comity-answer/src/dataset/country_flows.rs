@@ -104,9 +104,14 @@ fn is_across(map: &Map, tie: &MapTie) -> bool {
 /// Names and ids of countries by their code.
 fn nations(snapshot: &Snapshot) -> BTreeMap<&str, (&str, &EntityId)> {
     let nations = snapshot.entities().iter().filter(|entity| entity.is(Level::Nation));
-    let named = nations.filter_map(|one| Some((one.country.as_deref()?, (one.name.as_str(), &one.id))));
-    // Of several for one code the first is taken.
-    named.rev().collect()
+    let mut named = BTreeMap::new();
+    for one in nations {
+        // Of several for one code the first is taken.
+        if let Some(code) = one.country.as_deref() {
+            named.entry(code).or_insert((one.name.as_str(), &one.id));
+        }
+    }
+    named
 }
 
 /// The sum of the directions from the centre of the Earth, each as long as its place has ties: so that what lies on both
