@@ -126,11 +126,14 @@ pub(super) fn spot(snapshot: &Snapshot, node: EntityIx) -> Option<(EntityIx, Poi
     Some((place, snapshot.entity(place).point?))
 }
 
-/// Adds every pair that meets in one thing; gives how many things were too large.
-fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
+/// Who is in each thing on the day, and whether by evidence that reaches it.
+pub(super) fn met_in(
+    snapshot: &Snapshot,
+    kind: LinkKind,
+    at: &At,
+) -> BTreeMap<EntityIx, Vec<(EntityIx, bool)>> {
     let links = snapshot.all_links().filter(|(link, _, _)| link.kind == kind);
     let links = links.filter(|(_, _, thing)| !snapshot.is_declaration(*thing));
-    let mut skipped = 0;
     let mut things: BTreeMap<EntityIx, Vec<(EntityIx, bool)>> = BTreeMap::new();
     for ((thing, who), fact) in facts(links.map(|(link, who, thing)| ((thing, who), link))) {
         let standing = fact.standing(snapshot, at.window);
@@ -138,7 +141,13 @@ fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mu
             things.entry(thing).or_default().push((who, standing.basis != Some(Basis::Carried)));
         }
     }
-    for members in things.values() {
+    things
+}
+
+/// Adds every pair that meets in one thing; gives how many things were too large.
+fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
+    let mut skipped = 0;
+    for members in met_in(snapshot, kind, at).values() {
         if members.len() > largest {
             skipped += 1;
             continue;
