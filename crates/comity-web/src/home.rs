@@ -68,8 +68,7 @@ pub(crate) async fn home(visit: Visit) -> Result<Response, WebError> {
         return Ok((StatusCode::MOVED_PERMANENTLY, [(LOCATION, explore)]).into_response());
     }
     let snapshot = visit.snapshot().await?;
-    let map = crate::map::drawn(&visit).await?;
-    let flows = atlas::drawn(&country_flows(&snapshot, &map));
+    let flows = atlas::drawn(&country_flows(&snapshot, &visit.clocks.at));
     let news = visit.state.register().batches(None, NEWS).await?;
     let home = Home { flows, news, ..summary(&snapshot, visit.state.today()) };
     Ok(visit.reply(home, |shell, home| HomePage { shell, panels: atlas::panels(&home.flows), home }))
@@ -143,10 +142,10 @@ struct HomePage {
 }
 
 /// Two countries, and how much they have with each other.
-struct Exchange<'h> {
+struct Exchange {
     names: String,
     href: String,
-    n: &'h u64,
+    n: u64,
     /// Of a hundred: how long its bar is beside the largest.
     share: u64,
 }
@@ -179,19 +178,19 @@ impl HomePage {
         say!("home-drawn", drawn = flows.flows.len(), pairs = flows.pairs, share = share, n = flows.across)
     }
 
-    fn exchanges(&self) -> Vec<Exchange<'_>> {
+    fn exchanges(&self) -> Vec<Exchange> {
         let most = self.home.flows.flows.first().map_or(1, |flow| flow.n);
         self.home.flows.flows.iter().take(LISTED).map(|flow| self.exchange(flow, most)).collect()
     }
 
-    fn exchange<'h>(&'h self, flow: &'h CountryFlow, most: u64) -> Exchange<'h> {
+    fn exchange(&self, flow: &CountryFlow, most: u64) -> Exchange {
         let (a, b) = (&self.home.flows.countries[flow.a], &self.home.flows.countries[flow.b]);
         let ends = a.id.as_ref().zip(b.id.as_ref());
         let href = ends.map(|(a, b)| link("/ask/with", &[("subject", a.as_str()), ("object", b.as_str())]));
         Exchange {
             names: format!("{} – {}", a.name, b.name),
             href: href.unwrap_or_default(),
-            n: &flow.n,
+            n: flow.n,
             share: percent(flow.n, most),
         }
     }

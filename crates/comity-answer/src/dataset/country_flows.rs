@@ -1,18 +1,19 @@
-//! How many ties the places of one country have with those of another, and where those places lie.
+//! How many agreements the places of one country have with those of another, and where those places lie.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use comity_model::{EntityId, Level};
-use comity_snapshot::Snapshot;
+use comity_model::{EntityId, Level, LinkKind, Point};
+use comity_snapshot::{EntityIx, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::map::{Map, MapPlace, MapTie};
+use super::map::{met_in, spot};
+use crate::report::At;
 
-/// Ties across borders, by pairs of countries.
+/// Agreements across borders, by pairs of countries.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 pub struct CountryFlows {
-    /// Ties between places of two countries.
+    /// Agreements between places of two countries, once for each pair that has one.
     pub across: u64,
     /// Pairs of countries that have any.
     pub pairs: usize,
@@ -22,7 +23,7 @@ pub struct CountryFlows {
     pub flows: Vec<CountryFlow>,
 }
 
-/// A country whose places have ties abroad.
+/// A country whose places have agreements abroad.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct CountryAbroad {
     /// ISO 3166-1 alpha-2.
@@ -31,14 +32,14 @@ pub struct CountryAbroad {
     pub name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<EntityId>,
-    /// The middle of its tied places, those with many ties counting more: degrees north and east (WGS 84).
+    /// The middle of its tied places, those with many agreements counting more: degrees north and east (WGS 84).
     pub lat: f64,
     pub lon: f64,
-    /// Its ties abroad.
+    /// Agreements of its places with others abroad.
     pub ties: u64,
 }
 
-/// `n` ties between places of two countries.
+/// `n` agreements between places of two countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountryFlow {
     pub a: usize,
@@ -46,28 +47,64 @@ pub struct CountryFlow {
     pub n: u64,
 }
 
-/// The ties of a map by pairs of countries; those within one country, and of places without one, are left out.
+/// The agreements on record on a day by pairs of countries, each once for a pair; those within one country, and of
+/// places without one, are left out.
 ///
-/// Cost: one pass over the map's ties, and one over the entities for the names of countries.
-pub fn country_flows(snapshot: &Snapshot, map: &Map) -> CountryFlows {
+/// Cost: one pass over the party links, and one over the entities for the names of countries.
+pub fn country_flows(snapshot: &Snapshot, at: &At) -> CountryFlows {
+    let agreements = met_in(snapshot, LinkKind::Party, at);
+    let parties =
+        |members: &Vec<(EntityIx, bool)>| members.iter().map(|(who, _)| Party::new(snapshot, *who)).collect();
+    counted(agreements.values().map(parties), &nations(snapshot))
+}
+
+/// Where a party of an agreement is.
+#[derive(Clone, Copy)]
+struct Party<'s> {
+    country: &'s str,
+    point: Option<Point>,
+}
+
+impl<'s> Party<'s> {
+    fn new(snapshot: &'s Snapshot, who: EntityIx) -> Self {
+        let country = snapshot.entity(who).country.as_deref().unwrap_or_default();
+        Self { country, point: spot(snapshot, who).map(|(_, point)| point) }
+    }
+}
+
+fn counted<'s>(
+    agreements: impl Iterator<Item = Vec<Party<'s>>>,
+    nations: &BTreeMap<&str, (&str, &EntityId)>,
+) -> CountryFlows {
     let mut pairs: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     let mut middles: BTreeMap<&str, Middle> = BTreeMap::new();
-    for tie in map.ties.iter().filter(|tie| is_across(map, tie)) {
-        for place in [&map.places[tie.a], &map.places[tie.b]] {
-            middles.entry(&place.country).or_default().add(place, tie.n);
+    for mut parties in agreements {
+        parties.retain(|party| !party.country.is_empty());
+        let countries: BTreeSet<&str> = parties.iter().map(|party| party.country).collect();
+        if countries.len() < 2 {
+            continue;
         }
-        let (a, b) = (map.places[tie.a].country.as_str(), map.places[tie.b].country.as_str());
-        *pairs.entry((a.min(b), a.max(b))).or_default() += u64::from(tie.n);
+        for (place, a) in countries.iter().enumerate() {
+            for b in countries.iter().skip(place + 1) {
+                *pairs.entry((a, b)).or_default() += 1;
+            }
+            middles.entry(a).or_default().ties += 1;
+        }
+        for party in parties {
+            middles.entry(party.country).or_default().add(party.point);
+        }
     }
+    // Where none of a country's places has a point, nothing can be drawn.
+    pairs.retain(|(a, b), _| middles[a].is_somewhere() && middles[b].is_somewhere());
+    middles.retain(|_, middle| middle.is_somewhere());
     let index: BTreeMap<&str, usize> = middles.keys().copied().zip(0..).collect();
     let flow = |((a, b), n): (&(&str, &str), &u64)| CountryFlow { a: index[a], b: index[b], n: *n };
     let mut flows: Vec<CountryFlow> = pairs.iter().map(flow).collect();
     flows.sort_by_key(|flow| (std::cmp::Reverse(flow.n), flow.a, flow.b));
-    let nations = nations(snapshot);
     CountryFlows {
         across: pairs.values().sum(),
         pairs: pairs.len(),
-        countries: middles.iter().map(|(code, middle)| middle.country(code, &nations)).collect(),
+        countries: middles.iter().map(|(code, middle)| middle.country(code, nations)).collect(),
         flows,
     }
 }
@@ -96,11 +133,6 @@ impl CountryFlows {
     }
 }
 
-fn is_across(map: &Map, tie: &MapTie) -> bool {
-    let (a, b) = (&map.places[tie.a].country, &map.places[tie.b].country);
-    a != b && !a.is_empty() && !b.is_empty()
-}
-
 /// Names and ids of countries by their code.
 fn nations(snapshot: &Snapshot) -> BTreeMap<&str, (&str, &EntityId)> {
     let nations = snapshot.entities().iter().filter(|entity| entity.is(Level::Nation));
@@ -114,7 +146,7 @@ fn nations(snapshot: &Snapshot) -> BTreeMap<&str, (&str, &EntityId)> {
     named
 }
 
-/// The sum of the directions from the centre of the Earth, each as long as its place has ties: so that what lies on both
+/// The sum of the directions from the centre of the Earth, one for each agreement of a place: so that what lies on both
 /// sides of the date line has its middle there.
 #[derive(Default)]
 struct Middle {
@@ -125,12 +157,16 @@ struct Middle {
 }
 
 impl Middle {
-    fn add(&mut self, place: &MapPlace, n: u32) {
-        let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
-        self.x += f64::from(n) * lat.cos() * lon.cos();
-        self.y += f64::from(n) * lat.cos() * lon.sin();
-        self.z += f64::from(n) * lat.sin();
-        self.ties += u64::from(n);
+    fn add(&mut self, point: Option<Point>) {
+        let Some(point) = point else { return };
+        let (lat, lon) = (point.lat().to_radians(), point.lon().to_radians());
+        self.x += lat.cos() * lon.cos();
+        self.y += lat.cos() * lon.sin();
+        self.z += lat.sin();
+    }
+
+    fn is_somewhere(&self) -> bool {
+        self.x.hypot(self.y).hypot(self.z) > 0.0
     }
 
     fn country(&self, code: &str, nations: &BTreeMap<&str, (&str, &EntityId)>) -> CountryAbroad {
@@ -149,59 +185,42 @@ impl Middle {
 
 #[cfg(test)]
 mod tests {
-    use comity_model::Holdings;
-
     use super::*;
-    use comity_snapshot::Layer;
 
-    fn place(country: &str, lat: f64, lon: f64) -> MapPlace {
-        let id = "gn1".parse().unwrap();
-        let (country, name) = (country.to_owned(), String::new());
-        MapPlace { id, name, country, lat, lon, drawn_at: None, ties: 1 }
-    }
-
-    fn map(places: Vec<MapPlace>, ties: &[(usize, usize, u32)]) -> Map {
-        let tie = |&(a, b, n): &(usize, usize, u32)| MapTie {
-            a,
-            b,
-            layer: Layer::Agreements,
-            basis: "observed",
-            n,
-        };
-        let ties = ties.iter().map(tie).collect();
-        Map { at: String::new(), known: String::new(), note: String::new(), places, ties }
+    fn party(country: &'static str, lat: f64, lon: f64) -> Party<'static> {
+        Party { country, point: format!("{lat},{lon}").parse().ok() }
     }
 
     #[test]
-    fn ties_are_counted_by_pairs_of_countries_and_the_middle_is_on_the_globe() {
-        let places = vec![
-            place("FJ", -18.0, 178.0),
-            place("FJ", -18.0, -178.0),
-            place("FR", 48.0, 2.0),
-            place("", 0.0, 0.0),
+    fn an_agreement_counts_once_for_a_pair_of_countries_and_the_middle_is_on_the_globe() {
+        let (west, east, paris) =
+            (party("FJ", -18.0, 178.0), party("FJ", -18.0, -178.0), party("FR", 48.0, 2.0));
+        let nowhere = Party { point: None, ..paris };
+        let agreements = [
+            vec![west, east, paris],
+            vec![east, nowhere],
+            vec![west, east],
+            vec![west, paris, party("", 0.0, 0.0)],
         ];
-        let map = map(places, &[(0, 2, 3), (1, 2, 3), (0, 1, 9), (2, 3, 5)]);
-        let flows = country_flows(&Snapshot::new(Holdings::default()), &map);
-        assert_eq!((flows.across, flows.pairs), (6, 1));
-        assert_eq!(flows.flows, [CountryFlow { a: 0, b: 1, n: 6 }]);
+        let flows = counted(agreements.into_iter(), &BTreeMap::new());
+        assert_eq!((flows.across, flows.pairs), (3, 1));
+        assert_eq!(flows.flows, [CountryFlow { a: 0, b: 1, n: 3 }]);
         let fiji = &flows.countries[0];
-        assert_eq!((fiji.name.as_str(), fiji.ties), ("FJ", 6));
+        assert_eq!((fiji.name.as_str(), fiji.ties), ("FJ", 3));
         assert!((fiji.lon.abs() - 180.0).abs() < 1e-6, "{fiji:?}");
     }
 
     #[test]
     fn of_each_group_the_largest_are_kept() {
-        let places = ["AT", "BE", "CL", "PE"].map(|code| place(code, 10.0, 10.0)).to_vec();
-        let map = map(places, &[(0, 1, 2), (0, 2, 9), (2, 3, 8), (1, 3, 1)]);
-        let all = country_flows(&Snapshot::new(Holdings::default()), &map);
+        let of = |pair: [&'static str; 2], n| vec![pair.map(|code| party(code, 10.0, 10.0)).to_vec(); n];
+        let all =
+            [of(["AT", "BE"], 2), of(["AT", "CL"], 9), of(["CL", "PE"], 8), of(["BE", "PE"], 1)].concat();
+        let all = counted(all.into_iter(), &BTreeMap::new());
         let together =
-            |one: &CountryAbroad, other: &CountryAbroad| one.code < other.code && other.code.as_str() < "C";
+            |one: &CountryAbroad, other: &CountryAbroad| one.code.as_str() < "C" && other.code.as_str() < "C";
         let largest = all.largest(1, together);
-        let named = |flow: &CountryFlow| (largest.countries[flow.a].code.clone(), flow.n);
-        assert_eq!(
-            largest.flows.iter().map(named).collect::<Vec<_>>(),
-            [("AT".to_owned(), 9), ("AT".to_owned(), 2)]
-        );
+        let named = |flow: &CountryFlow| (largest.countries[flow.a].code.as_str(), flow.n);
+        assert_eq!(largest.flows.iter().map(named).collect::<Vec<_>>(), [("AT", 9), ("AT", 2)]);
         assert_eq!((largest.across, largest.countries.len()), (20, 3));
     }
 }

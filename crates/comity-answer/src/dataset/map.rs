@@ -143,6 +143,18 @@ pub(super) fn gathered<T>(
     things
 }
 
+/// Who is in each thing on the day, and whether by evidence that reaches it.
+pub(super) fn met_in(
+    snapshot: &Snapshot,
+    kind: LinkKind,
+    at: &At,
+) -> BTreeMap<EntityIx, Vec<(EntityIx, bool)>> {
+    gathered(snapshot, kind, |fact| {
+        let standing = fact.standing(snapshot, at.window);
+        standing.presumed.then_some(standing.basis != Some(Basis::Carried))
+    })
+}
+
 /// Each two of those in one thing, once.
 pub(super) fn pairs_of<T>(members: &[T]) -> impl Iterator<Item = (&T, &T)> {
     members
@@ -153,10 +165,7 @@ pub(super) fn pairs_of<T>(members: &[T]) -> impl Iterator<Item = (&T, &T)> {
 
 /// Adds every pair that meets in one thing; gives how many things were too large.
 fn meet(snapshot: &Snapshot, kind: LinkKind, at: &At, largest: usize, pairs: &mut Pairs) -> usize {
-    let things = gathered(snapshot, kind, |fact| {
-        let standing = fact.standing(snapshot, at.window);
-        standing.presumed.then_some(standing.basis != Some(Basis::Carried))
-    });
+    let things = met_in(snapshot, kind, at);
     let (drawn, too_large): (Vec<_>, Vec<_>) = things.values().partition(|members| members.len() <= largest);
     for ((a, observed), (b, also)) in drawn.into_iter().flat_map(|members| pairs_of(members)) {
         let meetings = pairs.entry(PairKey { layer: Layer::of(kind), a: *a, b: *b }).or_default();

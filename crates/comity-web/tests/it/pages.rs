@@ -192,7 +192,7 @@ async fn home_draws_the_ties_between_countries_and_each_leads_to_them() {
     let line = format!("<a href=\"{href}\" data-of=\"");
     assert!(page.contains(&line), "{line}");
     let said = format!(
-        "{} – {}: {} ties",
+        "{} – {}: {} agreements",
         end("a")["name"].as_str().unwrap(),
         end("b")["name"].as_str().unwrap(),
         largest["n"]
