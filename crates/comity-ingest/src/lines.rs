@@ -9,6 +9,12 @@ use crate::place_column::is_known_place;
 /// may be unknown.
 const MOST: usize = 80;
 
+/// A row, and what its line says beside the name.
+type EntryRow = (csv::StringRecord, Option<ListedEntry>);
+
+/// What a line says beside the name.
+type Part = fn(&ListedEntry) -> &str;
+
 /// A row of its own for each place that a cell lists; other cells with as many lines go along line by line. How many rows
 /// were divided, and how many were left for a person to see, since the lines of two columns do not go together.
 pub(crate) fn divide(
@@ -22,7 +28,7 @@ pub(crate) fn divide(
         return divided;
     }
     let whole = std::mem::take(rows);
-    let mut all: Vec<(csv::StringRecord, Option<ListedEntry>)> = Vec::new();
+    let mut all: Vec<EntryRow> = Vec::new();
     for row in whole {
         match ListRow::of(gazetteer, &row, &lists) {
             ListRow::One(row) => all.push((row, None)),
@@ -115,21 +121,17 @@ impl ListRow {
 
 /// Biel and Bienne: every line is a name of one place.
 fn is_one_place(gazetteer: &Gazetteer, lines: &[&str]) -> bool {
-    let bearers = |name: &str| -> Vec<u32> {
-        gazetteer.lookup(name).into_iter().map(|hit| hit.place.canonical().geonames()).collect()
-    };
     let [first, rest @ ..] = lines else { return true };
-    let others: Vec<Vec<u32>> = rest.iter().map(|line| bearers(line)).collect();
-    bearers(first).iter().any(|place| others.iter().all(|other| other.contains(place)))
+    let others: Vec<Vec<u32>> = rest.iter().map(|line| bearers(gazetteer, line)).collect();
+    bearers(gazetteer, first).iter().any(|place| others.iter().all(|other| other.contains(place)))
+}
+
+fn bearers(gazetteer: &Gazetteer, name: &str) -> Vec<u32> {
+    gazetteer.lookup(name).into_iter().map(|hit| hit.place.canonical().geonames()).collect()
 }
 
 /// The row of one line, and what the line says beside the name.
-fn one_of(
-    row: &csv::StringRecord,
-    places: &[usize],
-    lists: &[usize],
-    line: usize,
-) -> (csv::StringRecord, Option<ListedEntry>) {
+fn one_of(row: &csv::StringRecord, places: &[usize], lists: &[usize], line: usize) -> EntryRow {
     let mut entry = None;
     let cells = row.iter().enumerate().map(|(place, cell)| {
         if !places.contains(&place) {
@@ -148,12 +150,8 @@ fn one_of(
 }
 
 /// The rows with what their lines say of dates and the rest in columns of their own, where any line does.
-fn add_entries(
-    names: &mut Vec<String>,
-    rows: &mut Vec<csv::StringRecord>,
-    all: Vec<(csv::StringRecord, Option<ListedEntry>)>,
-) {
-    let parts: [(&str, fn(&ListedEntry) -> &str); 2] =
+fn add_entries(names: &mut Vec<String>, rows: &mut Vec<csv::StringRecord>, all: Vec<EntryRow>) {
+    let parts: [(&str, Part); 2] =
         [("since", |entry| &entry.since), ("remark of the entry", |entry| &entry.remark)];
     let said = parts.into_iter().filter(|(_, part)| {
         all.iter().filter_map(|(_, entry)| entry.as_ref()).any(|entry| !part(entry).is_empty())
@@ -165,16 +163,12 @@ fn add_entries(
         }
         rows.push(row);
     }
-    // A column of that name says it of the whole cell.
-    names.extend(
-        said.iter()
-            .map(|(name, _)| {
-                if names.iter().any(|old| old.eq_ignore_ascii_case(name)) {
-                    format!("{name} of the line")
-                } else {
-                    (*name).to_owned()
-                }
-            })
-            .collect::<Vec<_>>(),
-    );
+    let heads: Vec<String> = said.iter().map(|(name, _)| head_beside(names, name)).collect();
+    names.extend(heads);
+}
+
+/// A column of that name says it of the whole cell.
+fn head_beside(names: &[String], name: &str) -> String {
+    let is_taken = names.iter().any(|old| old.eq_ignore_ascii_case(name));
+    if is_taken { format!("{name} of the line") } else { name.to_owned() }
 }

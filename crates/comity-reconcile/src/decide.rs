@@ -2,13 +2,14 @@
 
 use comity_gazetteer::{CountryMatch, PlaceRef};
 use comity_model::Level;
-use comity_names::{cores, filler, fold};
+use comity_names::{filler, fold};
 
 use crate::candidate::{Features, WeighedPlace};
 use crate::feature::Feature;
-use crate::homonym::{NEXT_KIND_OF_NAME, OF_A_SIZE, SMALL_TOWN, is_ambiguous_with, is_one_town, same_name};
+use crate::homonym::{NEXT_KIND_OF_NAME, is_ambiguous_with};
 use crate::kind_word::FIRST_OF_CJK;
 use crate::named_place::Bearer;
+use crate::namesake_division::division_of_the_name;
 use crate::outcome::{MatchGround, MatchOutcome};
 use crate::query::Query;
 use crate::sureness::{Sureness, is_exact};
@@ -114,27 +115,34 @@ fn not_told_apart(
         let why = format!("{}: only the beginning of its name is written", described(top));
         return Some(Verdict::review(MatchGround::Homonyms, why));
     }
-    let is_placed = top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    let is_placed = is_placed(top);
     if is_ward_of_one_sign(query.name) && !is_placed {
         let why = format!("{}: wards of several cities are called `{}`", described(top), query.name.trim());
         return Some(Verdict::review(MatchGround::Homonyms, why));
     }
-    let is_placed_too = |other: &WeighedPlace<'_>| {
-        other.features.division.score > CONFIRMED || other.features.point.score > CONFIRMED
-    };
-    let of_the_core = |homonym: &&WeighedPlace<'_>| {
-        homonym.standing == Bearer::Core && (!is_placed || is_placed_too(homonym))
-    };
-    let at_home = |other: &&WeighedPlace<'_>| {
-        top.standing == Bearer::Territory && other.features.country.score > top.features.country.score
-    };
     let homonym = rest
         .iter()
-        .find(|homonym| is_ambiguous_with(top, homonym) || at_home(homonym))
-        .or_else(|| rest.iter().find(of_the_core))?;
+        .find(|homonym| is_ambiguous_with(top, homonym) || is_at_home(homonym, top))
+        .or_else(|| rest.iter().find(|homonym| is_another_core(homonym, is_placed)))?;
     let why =
         format!("{} or {}: nothing but their size tells them apart", described(top), described(homonym));
     Some(Verdict::review(MatchGround::Homonyms, why))
+}
+
+/// In the division or at the point that the source gives.
+fn is_placed(candidate: &WeighedPlace<'_>) -> bool {
+    let Features { division, point, .. } = &candidate.features;
+    division.score > CONFIRMED || point.score > CONFIRMED
+}
+
+/// In the stated country, where the likelier lies in a territory of it.
+fn is_at_home(other: &WeighedPlace<'_>, top: &WeighedPlace<'_>) -> bool {
+    top.standing == Bearer::Territory && other.features.country.score > top.features.country.score
+}
+
+/// Another town or ward of the core, unless only the likelier lies where the source says.
+fn is_another_core(homonym: &WeighedPlace<'_>, top_is_placed: bool) -> bool {
+    homonym.standing == Bearer::Core && (!top_is_placed || is_placed(homonym))
 }
 
 /// 北区, 港区, 중구: north, harbour, middle. Most cities of wards have them, and we hold those of few.
@@ -172,8 +180,7 @@ fn speaks_against(ground: MatchGround, top: &WeighedPlace<'_>, feature: &Feature
 
 /// Nothing speaks against it: is there enough that speaks for it?
 fn by_belief(country: Option<&CountryMatch>, top: &WeighedPlace<'_>, rest: &[WeighedPlace<'_>]) -> Verdict {
-    let is_placed =
-        country.is_some() || top.features.division.score > CONFIRMED || top.features.point.score > CONFIRMED;
+    let is_placed = country.is_some() || is_placed(top);
     let sureness = Sureness::of(is_placed, top, rest);
     let why = &top.features.name.why;
     if !sureness.is_enough() {
@@ -218,46 +225,6 @@ fn county_or_city<'c, 'g>(
     others
         .filter(|_| stated && top.place.is(Level::City))
         .find(|other| is_county(&other.place) && people(other) > MUCH_LARGER * people(top))
-}
-
-/// `México, México`: the state is filed under these words and does not hold the city, which is called otherwise in full.
-/// `Tuzla`: a district of Istanbul, and a small town elsewhere.
-fn division_of_the_name<'c, 'g>(
-    query: &Query<'_>,
-    top: &WeighedPlace<'_>,
-    rest: &'c [WeighedPlace<'g>],
-) -> Option<&'c WeighedPlace<'g>> {
-    let city = &top.place;
-    let around: Vec<PlaceRef<'_>> =
-        [city.admin1(), city.admin2()].into_iter().flatten().map(|place| place.canonical()).collect();
-    let may_be_meant = |other: &PlaceRef<'_>| {
-        let (here, there) = (u64::from(city.population()), u64::from(other.population()));
-        let is_small = here < u64::from(SMALL_TOWN);
-        let is_state = other.is(Level::State) && there > here && (is_small || !same_name(other, city));
-        let is_county = other.is(Level::County) && is_small && there * OF_A_SIZE >= here;
-        (is_state || is_county) && !other.is(Level::City) && other.country() == city.country()
-    };
-    // `Ahmadnagar` is what a town was called, and a district is.
-    let is_better_named = |other: &WeighedPlace<'_>| {
-        let county = &other.place;
-        county.is(Level::County)
-            && county.country() == city.country()
-            && county.population() > city.population()
-            && other.features.name.score >= top.features.name.score + NEXT_KIND_OF_NAME
-    };
-    // A municipality may be the division, a city is none.
-    let mut words = cores(&fold(query.name)).into_iter();
-    let is_municipality = words.any(|core| core.taken.starts_with("municip"));
-    let is_unsaid = query.level.is_none() && (top.features.kind.why.is_empty() || is_municipality);
-    rest.iter().filter(|_| is_unsaid && city.is(Level::City)).find(|other| {
-        (may_be_meant(&other.place) || is_better_named(other))
-            && !around.contains(&other.place)
-            && !is_one_town(city, &other.place)
-            && other.features.name.score >= top.features.name.score
-            && other.features.country.score >= top.features.country.score
-            && other.features.division.score >= top.features.division.score
-            && other.features.edit_distance.score >= 0.0
-    })
 }
 
 /// `Guatemala` and nothing else: the country competes with its capital.

@@ -26,6 +26,13 @@ impl ShortForm {
         self.country != "IT" && is_in_capitals(self.short)
     }
 
+    fn is_read_in(&self, country: Option<Iso2>) -> bool {
+        match country {
+            Some(country) => country.as_str() == self.country,
+            None => matches!(self.country, "US" | "CA") && !is_in_capitals(self.short),
+        }
+    }
+
     /// Of a metropolitan city of Italy the city, which stands for it.
     fn find<'g>(&self, gazetteer: &'g Gazetteer) -> Vec<PlaceRef<'g>> {
         let divisions = divisions_of(gazetteer, self.country, self.division);
@@ -62,11 +69,7 @@ pub(crate) fn written<'g>(gazetteer: &'g Gazetteer, country: Option<Iso2>, text:
     if country.is_none() && (key.len() < 4 && !text.ends_with('.') || key.len() > 5) {
         return Vec::new();
     }
-    let is_here = |form: &ShortForm| match country {
-        Some(country) => country.as_str() == form.country,
-        None => matches!(form.country, "US" | "CA") && !is_in_capitals(form.short),
-    };
-    let forms = short_forms().filter(|form| is_here(form) && fold(form.short) == key);
+    let forms = short_forms().filter(|form| form.is_read_in(country) && fold(form.short) == key);
     forms.flat_map(|form| form.find(gazetteer)).collect()
 }
 

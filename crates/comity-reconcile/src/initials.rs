@@ -27,7 +27,7 @@ impl Initials {
         }
         let words: Vec<&str> = text.split([' ', '/']).filter(|word| !word.is_empty()).collect();
         let is_short = |word: &&str| word.ends_with('.') || word.trim_end_matches('.').contains('.');
-        let full = words.iter().position(|word| !is_short(&word) && word.chars().count() > 2)?;
+        let full = words.iter().position(|word| !is_short(word) && word.chars().count() > 2)?;
         let first = full + 1 + words.iter().skip(full + 1).position(is_short)?;
         let (beginning, rest) = words.split_at(first);
         let rest: Vec<String> =

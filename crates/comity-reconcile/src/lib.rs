@@ -18,6 +18,7 @@ mod local_rival;
 mod mojibake;
 mod name_variant;
 mod named_place;
+mod namesake_division;
 mod nation;
 mod outcome;
 mod point_check;

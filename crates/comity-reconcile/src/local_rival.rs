@@ -68,16 +68,17 @@ fn latin_cores(heading: &str) -> Vec<String> {
     let mut keys: Vec<String> = cores(heading).into_iter().map(|core| core.text).collect();
     keys.extend(without_latin_word(heading).map(str::to_owned));
     keys.push(heading.to_owned());
-    let other_n = |key: &String| {
-        let (m, n) = (["mb", "mm", "mp"], ["nb", "nm", "np"]);
-        let pairs = m.into_iter().zip(n).chain(n.into_iter().zip(m));
-        pairs.map(|(from, to)| key.replace(from, to)).collect::<Vec<_>>()
-    };
-    let others: Vec<String> = keys.iter().flat_map(other_n).collect();
+    let others: Vec<String> = keys.iter().flat_map(|key| with_other_n(key)).collect();
     keys.extend(others);
     keys.sort();
     keys.dedup();
     keys
+}
+
+fn with_other_n(key: &str) -> impl Iterator<Item = String> {
+    let (m, n) = (["mb", "mm", "mp"], ["nb", "nm", "np"]);
+    let pairs = m.into_iter().zip(n).chain(n.into_iter().zip(m));
+    pairs.map(move |(from, to)| key.replace(from, to))
 }
 
 /// What is called so in these letters was found by them. Many municipalities of Japan are filed under their seat, with the

@@ -126,14 +126,16 @@ fn no_text(bytes: &[u8]) -> Option<&'static str> {
 /// Words with a digit between letters (`D0wney`): text recognised from a scan, in which names are not found. 0 where they are
 /// fewer than one in fifty, as codes and chemistry are in any text.
 fn misread_words(text: &str) -> usize {
-    let is_misread = |word: &&str| {
-        word.as_bytes().windows(3).any(|three| {
-            matches!(three, [a, b, c] if a.is_ascii_alphabetic() && b.is_ascii_digit() && c.is_ascii_alphabetic())
-        })
-    };
     let (misread, all) =
-        (text.split_whitespace().filter(is_misread).count(), text.split_whitespace().count());
+        (text.split_whitespace().filter(|word| is_misread(word)).count(), text.split_whitespace().count());
     if misread > 2 && misread * 50 >= all { misread } else { 0 }
+}
+
+fn is_misread(word: &str) -> bool {
+    let mut threes = word.as_bytes().windows(3);
+    threes.any(|three| {
+        matches!(three, [a, b, c] if a.is_ascii_alphabetic() && b.is_ascii_digit() && c.is_ascii_alphabetic())
+    })
 }
 
 #[cfg(test)]

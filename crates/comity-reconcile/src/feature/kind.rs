@@ -45,16 +45,19 @@ pub(crate) fn kind(
     if place.is(wanted) {
         return Feature::new("kind", 0.0, format!("a {wanted}, as said"));
     }
-    let is_nearly = |level: Level| match wanted {
-        Level::County | Level::State => matches!(level, Level::County | Level::State),
-        Level::Metro => matches!(level, Level::City | Level::County),
-        _ => false,
-    };
     let is_any = level.is_some() || !is_of_state(found.reading);
-    if is_any && place.levels().into_iter().any(is_nearly) {
+    if is_any && place.levels().into_iter().any(|level| is_nearly(level, wanted)) {
         return Feature::new("kind", -0.2, format!("nearly a {wanted}"));
     }
     Feature::new("kind", -1.0, format!("not a {wanted}"))
+}
+
+fn is_nearly(level: Level, wanted: Level) -> bool {
+    match wanted {
+        Level::County | Level::State => matches!(level, Level::County | Level::State),
+        Level::Metro => matches!(level, Level::City | Level::County),
+        _ => false,
+    }
 }
 
 fn unsaid(city: City, place: &PlaceRef<'_>) -> Feature {

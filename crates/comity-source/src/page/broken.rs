@@ -22,7 +22,8 @@ pub(super) fn push(marked: &str, page: &mut Page) -> bool {
     let entries = lines.iter().filter(|line| is_entry(line)).count();
     let are_entries = entries > 1 && entries * 5 >= lines.len() * 4;
     let are_names = lines.len() > 1 && lines.iter().all(is_name);
-    if !are_entries && !(are_names && head.as_ref().is_none_or(|head| is_name(head) || leads(head))) {
+    let leads_names = head.as_ref().is_none_or(|head| is_name(head) || leads(head));
+    if !(are_entries || are_names && leads_names) {
         return false;
     }
     if are_entries {

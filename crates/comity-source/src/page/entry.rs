@@ -69,10 +69,6 @@ impl ListedEntry {
 
 /// Without the marks of footnotes that stand in the line itself: `Lyon, France (1981) [a]*`.
 fn without_marks(text: &str) -> &str {
-    let is_mark = |inside: &str| {
-        let is_letter = inside.chars().count() == 1 && inside.chars().all(char::is_alphabetic);
-        is_letter || (1..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit())
-    };
     let signs = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰'];
     let bare = text.trim_end_matches(signs).trim_end();
     let bracket = bare.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
@@ -80,6 +76,12 @@ fn without_marks(text: &str) -> &str {
         Some((before, _)) => without_marks(before),
         None => bare,
     }
+}
+
+/// A letter, or up to three digits.
+fn is_mark(inside: &str) -> bool {
+    let is_letter = inside.chars().count() == 1 && inside.chars().all(char::is_alphabetic);
+    is_letter || (1..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `Timbuktu` of `Mali – Timbuktu` under the flag of Mali.
