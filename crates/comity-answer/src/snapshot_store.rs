@@ -101,17 +101,13 @@ impl SnapshotStore {
 
     /// Out of the file; else made, and put there while the first questions are answered.
     async fn kept(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
-        let opened = || {
-            let snapshot = CachedSnapshot::from(file.open(head)?);
-            Some(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
-        };
-        if let Some(snapshot) = opened() {
+        if let Some(snapshot) = self.opened(file, head) {
             return Ok(snapshot);
         }
         // Whoever cannot write beside the register does without; whoever waited finds what the other one made.
         let alone = if file.is_written() { self.register.alone().await.ok() } else { None };
         if alone.is_some()
-            && let Some(snapshot) = opened()
+            && let Some(snapshot) = self.opened(file, head)
         {
             return Ok(snapshot);
         }
@@ -120,6 +116,11 @@ impl SnapshotStore {
             self.put(file, head, &snapshot, alone).await?;
         }
         Ok(snapshot)
+    }
+
+    fn opened(&self, file: &SnapshotFile, head: &Head) -> Option<Arc<CachedSnapshot>> {
+        let snapshot = CachedSnapshot::from(file.open(head)?);
+        Some(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
     }
 
     /// Nothing is put there that a take-down may have changed while it was read.

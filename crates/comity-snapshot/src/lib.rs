@@ -21,7 +21,7 @@ pub use fact::{Fact, LastSeen, facts, is_firm, opposes};
 pub use lifespan::{Lifetime, dissolved_before};
 pub use scope::{ResolvedScope, same_scope};
 pub use snapshot::{
-    BadSnapshotFile, Column, ColumnIter, EntityIx, EntityRef, Evidence, FEW_PARTIES, Layer, NameMatch,
-    NotOnFile, Snapshot, SnapshotKey, SourceRef, Territory,
+    BadSnapshotFile, EntityIx, EntityRef, Evidence, FEW_PARTIES, Layer, NameMatch, NotOnFile, RecordColumn,
+    RecordColumnIter, Snapshot, SnapshotKey, SourceRef, Territory,
 };
 pub use statement_time::time_of;

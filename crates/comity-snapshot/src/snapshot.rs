@@ -3,7 +3,6 @@
 mod adjacency;
 mod bytes;
 mod called;
-mod column;
 mod containment;
 mod describe;
 mod english;
@@ -11,10 +10,12 @@ mod entity_ix;
 mod entity_ref;
 mod evidence;
 pub(crate) mod exhaustive;
+mod file;
 mod ids;
 mod layer;
 mod names;
 mod near;
+mod record_column;
 mod stored;
 mod territory;
 mod ties;
@@ -31,13 +32,13 @@ use comity_model::{
 use rayon::prelude::*;
 
 pub use called::NameMatch;
-pub use column::{Column, ColumnIter};
 pub use entity_ix::EntityIx;
 pub use entity_ref::EntityRef;
 pub use evidence::{Evidence, SourceRef};
 pub(crate) use exhaustive::{Exhaustive, Reach};
+pub use file::{BadSnapshotFile, SnapshotKey};
 pub use layer::Layer;
-pub use stored::{BadSnapshotFile, SnapshotKey};
+pub use record_column::{RecordColumn, RecordColumnIter};
 pub use territory::Territory;
 
 use adjacency::Adjacency;
@@ -62,10 +63,10 @@ pub struct Snapshot {
     head: String,
     sources: Vec<Source>,
     source_places: HashMap<SourceId, usize>,
-    entities: Column<Entity>,
+    entities: RecordColumn<Entity>,
     ids: Ids,
     canon: BTreeMap<EntityId, EntityId>,
-    links: Column<Link>,
+    links: RecordColumn<Link>,
     kinds: Vec<LinkKind>,
     /// How many claims the links are of.
     link_claims: u32,
@@ -76,13 +77,13 @@ pub struct Snapshot {
     children: Adjacency,
     nations: BTreeMap<String, EntityIx>,
     names: Names,
-    statements: Column<Statement>,
+    statements: RecordColumn<Statement>,
     about: Adjacency,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
     told: Vec<IdentityJudgement>,
     waiting: BTreeMap<SourceId, u64>,
-    open: Column<OpenMention>,
+    open: RecordColumn<OpenMention>,
     imported: BTreeMap<SourceId, FuzzyDate>,
     open_about: BTreeMap<EntityId, u64>,
     triples: OnceLock<Triples>,
@@ -125,7 +126,7 @@ impl Snapshot {
             canon,
             kinds: links.iter().map(|link| link.kind).collect(),
             link_claims: claims_of(&links),
-            links: Column::made(links),
+            links: RecordColumn::made(links),
             ends,
             outgoing,
             incoming,
@@ -133,15 +134,15 @@ impl Snapshot {
             children,
             nations,
             names,
-            entities: Column::made(entities),
-            statements: Column::made(statements),
+            entities: RecordColumn::made(entities),
+            statements: RecordColumn::made(statements),
             about,
             coverage,
             disputes,
             told,
             waiting,
             open_about: open_about(&open),
-            open: Column::made(open),
+            open: RecordColumn::made(open),
             imported,
             triples: OnceLock::new(),
             exhaustive: OnceLock::new(),
@@ -181,17 +182,17 @@ impl Snapshot {
     }
 
     /// Those in the register, then those that exist only through links, each by id.
-    pub fn entities(&self) -> &Column<Entity> {
+    pub fn entities(&self) -> &RecordColumn<Entity> {
         &self.entities
     }
 
     /// Dated relations; one claim may have several.
-    pub fn links(&self) -> &Column<Link> {
+    pub fn links(&self) -> &RecordColumn<Link> {
         &self.links
     }
 
     /// Claims that are not links.
-    pub fn statements(&self) -> &Column<Statement> {
+    pub fn statements(&self) -> &RecordColumn<Statement> {
         &self.statements
     }
 
@@ -257,7 +258,7 @@ impl Snapshot {
         &self.waiting
     }
 
-    pub fn open(&self) -> &Column<OpenMention> {
+    pub fn open(&self) -> &RecordColumn<OpenMention> {
         &self.open
     }
 

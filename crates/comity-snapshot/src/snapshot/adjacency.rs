@@ -1,6 +1,7 @@
 //! Which links stand at which entity: one flat array and where each row of it starts.
 
 use super::entity_ix::EntityIx;
+use super::file::{Section, StoredFile};
 
 /// Compressed rows: the items of row `r` are `items[starts[r]..starts[r + 1]]`, in the order they came.
 #[derive(Debug, Default)]
@@ -30,6 +31,11 @@ impl Adjacency {
             next[row.index()] += 1;
         }
         Self { starts, items }
+    }
+
+    /// Of the sections that hold where rows start, and the items.
+    pub(super) fn stored(file: &StoredFile, [starts, items]: [Section; 2]) -> Self {
+        Self { starts: file.numbers(starts), items: file.numbers(items) }
     }
 
     pub(super) fn of(&self, row: EntityIx) -> impl Iterator<Item = usize> {

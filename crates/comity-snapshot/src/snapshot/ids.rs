@@ -3,7 +3,7 @@
 use comity_model::EntityId;
 
 use super::entity_ix::EntityIx;
-use super::stored::TextList;
+use super::file::TextList;
 
 /// The id of every entity, and a hash table over them (open addressing, linear probing).
 #[derive(Debug)]

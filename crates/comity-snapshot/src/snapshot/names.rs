@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use smol_str::SmolStr;
 
 use super::entity_ix::EntityIx;
-use super::stored::TextList;
+use super::file::{Section, StoredFile, TextList};
 
 /// Folded names with the entities that bear them.
 #[derive(Debug)]
@@ -62,6 +62,11 @@ impl Keys {
         keys.dedup();
         let names = TextList::made(keys.iter().map(|(key, _)| key.as_str()));
         Self { names, bearers: keys.iter().map(|(_, node)| node.0).collect() }
+    }
+
+    /// Of the sections that hold where names start, the names, and their bearers.
+    pub(super) fn stored(file: &StoredFile, [starts, names, bearers]: [Section; 3]) -> Self {
+        Self { names: TextList::stored(file, [starts, names]), bearers: file.numbers(bearers) }
     }
 
     fn from(&self, key: &str) -> impl Iterator<Item = (&str, EntityIx)> {

@@ -10,9 +10,9 @@ use super::texts::{TextNumbers, number};
 
 /// What writes rows.
 #[derive(Debug, Default)]
-pub(in crate::snapshot) struct RowWriter {
-    pub(super) words: Vec<u8>,
-    pub(super) texts: TextNumbers,
+pub(crate) struct RowWriter {
+    pub(crate) words: Vec<u8>,
+    pub(crate) texts: TextNumbers,
 }
 
 impl RowWriter {
@@ -26,7 +26,7 @@ impl RowWriter {
     }
 
     /// These rows end to end, and the word at which each starts, and the end.
-    pub(in crate::snapshot) fn rows<'r, T: InRow + 'r>(
+    pub(crate) fn rows<'r, T: InRow + 'r>(
         &mut self,
         rows: impl Iterator<Item = &'r T>,
     ) -> (Vec<u32>, Vec<u8>) {
@@ -44,7 +44,7 @@ impl RowWriter {
 /// # Panics
 ///
 /// Taking panics where the words are not what was put: the digests of the sections are looked at before.
-pub(in crate::snapshot) trait InRow: Sized {
+pub(crate) trait InRow: Sized {
     fn put(&self, row: &mut RowWriter);
     fn take(row: &mut RowReader<'_>) -> Self;
 }
@@ -81,7 +81,8 @@ macro_rules! words {
     };
 }
 
-pub(super) use {fields, words};
+pub(crate) use fields;
+pub(super) use words;
 
 impl InRow for u32 {
     fn put(&self, row: &mut RowWriter) {

@@ -4,17 +4,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// The bytes of a whole file, handed in by whoever opened it.
-pub(in crate::snapshot) type FileBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+pub(crate) type FileBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
 /// Bytes that never change.
 #[derive(Clone)]
-pub(in crate::snapshot) enum Blob {
+pub(crate) enum Blob {
     Made(Vec<u8>),
     Stored { file: FileBytes, range: Range<usize> },
 }
 
 impl Blob {
-    pub(in crate::snapshot) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         match self {
             Self::Made(bytes) => bytes,
             Self::Stored { file, range } => &(**file).as_ref()[range.clone()],
@@ -22,7 +22,7 @@ impl Blob {
     }
 
     /// Little-endian words of four bytes.
-    pub(in crate::snapshot) fn numbers(&self) -> Vec<u32> {
+    pub(crate) fn numbers(&self) -> Vec<u32> {
         let (words, _) = self.bytes().as_chunks::<4>();
         words.iter().map(|word| u32::from_le_bytes(*word)).collect()
     }

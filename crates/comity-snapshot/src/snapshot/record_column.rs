@@ -3,16 +3,16 @@
 use std::ops::Index;
 use std::sync::OnceLock;
 
-use super::stored::{RowReader, Section, StoredFile};
+use super::file::{RowReader, Section, StoredFile};
 
 /// Things by number, each always the same.
 #[derive(Debug)]
-pub struct Column<T> {
-    rows: Rows<T>,
+pub struct RecordColumn<T> {
+    storage: Storage<T>,
 }
 
 #[derive(Debug)]
-enum Rows<T> {
+enum Storage<T> {
     Made(Vec<T>),
     Stored(StoredRows<T>),
 }
@@ -30,22 +30,22 @@ struct StoredRows<T> {
 /// Rows read together: few enough that one city costs little, many enough that reading all of them costs no more.
 const BLOCK: usize = 32;
 
-impl<T> Column<T> {
+impl<T> RecordColumn<T> {
     pub(super) fn made(rows: Vec<T>) -> Self {
-        Self { rows: Rows::Made(rows) }
+        Self { storage: Storage::Made(rows) }
     }
 
     /// Of the sections that hold where rows start, and the rows.
     pub(super) fn stored(file: &StoredFile, at: [Section; 2], take: fn(&mut RowReader<'_>) -> T) -> Self {
         let len = file.rows(at[0]);
         let blocks = (0..len.div_ceil(BLOCK)).map(|_| OnceLock::new()).collect();
-        Self { rows: Rows::Stored(StoredRows { file: file.clone(), at, take, len, blocks }) }
+        Self { storage: Storage::Stored(StoredRows { file: file.clone(), at, take, len, blocks }) }
     }
 
     pub fn len(&self) -> usize {
-        match &self.rows {
-            Rows::Made(rows) => rows.len(),
-            Rows::Stored(stored) => stored.len,
+        match &self.storage {
+            Storage::Made(rows) => rows.len(),
+            Storage::Stored(stored) => stored.len,
         }
     }
 
@@ -55,9 +55,9 @@ impl<T> Column<T> {
 
     /// How many are in memory.
     pub(super) fn held(&self) -> usize {
-        match &self.rows {
-            Rows::Made(rows) => rows.len(),
-            Rows::Stored(stored) => {
+        match &self.storage {
+            Storage::Made(rows) => rows.len(),
+            Storage::Stored(stored) => {
                 stored.blocks.iter().filter_map(OnceLock::get).map(|block| block.len()).sum()
             }
         }
@@ -67,8 +67,8 @@ impl<T> Column<T> {
         (n < self.len()).then(|| &self[n])
     }
 
-    pub fn iter(&self) -> ColumnIter<'_, T> {
-        ColumnIter { column: self, next: 0, block: [].iter() }
+    pub fn iter(&self) -> RecordColumnIter<'_, T> {
+        RecordColumnIter { column: self, next: 0, block: [].iter() }
     }
 
     /// By a key in which the rows are ordered: `Ok` with the number of one that has it.
@@ -86,9 +86,9 @@ impl<T> Column<T> {
     }
 
     fn block(&self, n: usize) -> &[T] {
-        match &self.rows {
-            Rows::Made(rows) => &rows[(n * BLOCK).min(rows.len())..((n + 1) * BLOCK).min(rows.len())],
-            Rows::Stored(stored) => stored.blocks[n].get_or_init(|| stored.read(n)),
+        match &self.storage {
+            Storage::Made(rows) => &rows[(n * BLOCK).min(rows.len())..((n + 1) * BLOCK).min(rows.len())],
+            Storage::Stored(stored) => stored.blocks[n].get_or_init(|| stored.read(n)),
         }
     }
 }
@@ -101,42 +101,42 @@ impl<T> StoredRows<T> {
     }
 }
 
-impl<T> Index<usize> for Column<T> {
+impl<T> Index<usize> for RecordColumn<T> {
     type Output = T;
 
     fn index(&self, n: usize) -> &T {
-        match &self.rows {
-            Rows::Made(rows) => &rows[n],
-            Rows::Stored(_) => &self.block(n / BLOCK)[n % BLOCK],
+        match &self.storage {
+            Storage::Made(rows) => &rows[n],
+            Storage::Stored(_) => &self.block(n / BLOCK)[n % BLOCK],
         }
     }
 }
 
-impl<'c, T> IntoIterator for &'c Column<T> {
+impl<'c, T> IntoIterator for &'c RecordColumn<T> {
     type Item = &'c T;
-    type IntoIter = ColumnIter<'c, T>;
+    type IntoIter = RecordColumnIter<'c, T>;
 
-    fn into_iter(self) -> ColumnIter<'c, T> {
+    fn into_iter(self) -> RecordColumnIter<'c, T> {
         self.iter()
     }
 }
 
 /// All rows of a column, in order.
 #[derive(Debug)]
-pub struct ColumnIter<'c, T> {
-    column: &'c Column<T>,
+pub struct RecordColumnIter<'c, T> {
+    column: &'c RecordColumn<T>,
     /// The block after `block`.
     next: usize,
     block: std::slice::Iter<'c, T>,
 }
 
-impl<T> Clone for ColumnIter<'_, T> {
+impl<T> Clone for RecordColumnIter<'_, T> {
     fn clone(&self) -> Self {
         Self { column: self.column, next: self.next, block: self.block.clone() }
     }
 }
 
-impl<'c, T> Iterator for ColumnIter<'c, T> {
+impl<'c, T> Iterator for RecordColumnIter<'c, T> {
     type Item = &'c T;
 
     fn next(&mut self) -> Option<&'c T> {

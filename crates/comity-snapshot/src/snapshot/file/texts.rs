@@ -8,14 +8,14 @@ use super::reader::StoredFile;
 
 /// Texts in a fixed order.
 #[derive(Debug)]
-pub(in crate::snapshot) struct TextList {
+pub(crate) struct TextList {
     /// Where each starts, and the end.
     starts: Vec<u32>,
     text: Blob,
 }
 
 impl TextList {
-    pub(in crate::snapshot) fn made<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+    pub(crate) fn made<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let (mut starts, mut text) = (vec![0], Vec::new());
         for one in texts {
             text.extend_from_slice(one.as_bytes());
@@ -24,21 +24,21 @@ impl TextList {
         Self { starts, text: Blob::Made(text) }
     }
 
-    pub(super) fn stored(file: &StoredFile, [starts, text]: [Section; 2]) -> Self {
-        Self { starts: file.section(starts).numbers(), text: file.section(text) }
+    pub(crate) fn stored(file: &StoredFile, [starts, text]: [Section; 2]) -> Self {
+        Self { starts: file.numbers(starts), text: file.section(text) }
     }
 
-    pub(in crate::snapshot) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
-    pub(in crate::snapshot) fn get(&self, n: usize) -> &str {
+    pub(crate) fn get(&self, n: usize) -> &str {
         let range = self.starts[n] as usize..self.starts[n + 1] as usize;
         str::from_utf8(&self.text.bytes()[range]).expect("the starts of texts are those of whole texts")
     }
 
     /// How many texts come before all that are `key` or greater; the list is in byte order.
-    pub(in crate::snapshot) fn before(&self, key: &str) -> usize {
+    pub(crate) fn before(&self, key: &str) -> usize {
         let (mut from, mut to) = (0, self.len());
         while from < to {
             let middle = usize::midpoint(from, to);
@@ -47,17 +47,17 @@ impl TextList {
         from
     }
 
-    pub(in crate::snapshot) fn parts(&self) -> (&[u32], &[u8]) {
+    pub(crate) fn parts(&self) -> (&[u32], &[u8]) {
         (&self.starts, self.text.bytes())
     }
 }
 
 /// Texts that rows name by number, each once.
 #[derive(Debug)]
-pub(super) struct TextNumbers {
+pub(crate) struct TextNumbers {
     numbers: HashMap<String, u32>,
-    pub(super) starts: Vec<u32>,
-    pub(super) text: Vec<u8>,
+    pub(crate) starts: Vec<u32>,
+    pub(crate) text: Vec<u8>,
 }
 
 impl Default for TextNumbers {

@@ -4,10 +4,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::BadSnapshotFile;
-
-/// Raised whenever a section or a row changes its meaning.
-pub(super) const FORMAT: u32 = 1;
+use super::key::{BadSnapshotFile, FORMAT};
 
 const MAGIC: &[u8; 8] = b"COMITYSN";
 /// Magic, format and number of sections.
@@ -19,8 +16,8 @@ const DIGEST: usize = 16;
 
 /// What the parts of the file hold, in the order of their table. Numbers are little-endian words of four bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::snapshot) enum Section {
-    /// Of which state, and made by which program: see [`super::SnapshotKey`].
+pub(crate) enum Section {
+    /// Of which state, and made by which program: see [`super::key::SnapshotKey`].
     Key,
     /// All texts end to end, and where each starts, and the end. Rows name a text by its number.
     TextStarts,
@@ -69,29 +66,53 @@ pub(in crate::snapshot) enum Section {
     RomanisedBearers,
 }
 
-pub(super) const SECTIONS: usize = Section::RomanisedBearers as usize + 1;
+const SECTIONS: usize = Section::RomanisedBearers as usize + 1;
 
-/// The file that holds these sections.
-pub(super) fn file(sections: &[Vec<u8>; SECTIONS]) -> Vec<u8> {
-    let mut head = MAGIC.to_vec();
-    head.extend(FORMAT.to_le_bytes());
-    head.extend(u32::try_from(SECTIONS).expect("a few dozen").to_le_bytes());
-    let digests: Vec<[u8; DIGEST]> = sections.par_iter().map(|section| digest(section)).collect();
-    let mut at = HEADER + SECTIONS * ENTRY + DIGEST;
-    for (section, digest) in sections.iter().zip(digests) {
-        head.extend((at as u64).to_le_bytes());
-        head.extend((section.len() as u64).to_le_bytes());
-        head.extend(digest);
-        at += section.len();
+/// Sections that become a file.
+pub(crate) struct Sections([Vec<u8>; SECTIONS]);
+
+impl Sections {
+    /// All of them empty.
+    pub(crate) fn new() -> Self {
+        Self([const { Vec::new() }; SECTIONS])
     }
-    let own = digest(&head);
-    let mut file = Vec::with_capacity(at);
-    file.extend(head);
-    file.extend(own);
-    for section in sections {
-        file.extend(section);
+
+    pub(crate) fn put(&mut self, section: Section, bytes: Vec<u8>) {
+        self.0[section as usize] = bytes;
     }
-    file
+
+    pub(crate) fn put_numbers(&mut self, section: Section, numbers: &[u32]) {
+        self.put(section, numbers.iter().flat_map(|number| number.to_le_bytes()).collect());
+    }
+
+    /// Things of any length end to end, and where each starts, and the end.
+    pub(crate) fn put_rows(&mut self, [starts, rows]: [Section; 2], (at, bytes): (&[u32], Vec<u8>)) {
+        self.put_numbers(starts, at);
+        self.put(rows, bytes);
+    }
+
+    /// The file that holds them.
+    pub(crate) fn into_file(self) -> Vec<u8> {
+        let mut head = MAGIC.to_vec();
+        head.extend(FORMAT.to_le_bytes());
+        head.extend(u32::try_from(SECTIONS).expect("a few dozen").to_le_bytes());
+        let digests: Vec<[u8; DIGEST]> = self.0.par_iter().map(|section| digest(section)).collect();
+        let mut at = HEADER + SECTIONS * ENTRY + DIGEST;
+        for (section, digest) in self.0.iter().zip(digests) {
+            head.extend((at as u64).to_le_bytes());
+            head.extend((section.len() as u64).to_le_bytes());
+            head.extend(digest);
+            at += section.len();
+        }
+        let own = digest(&head);
+        let mut file = Vec::with_capacity(at);
+        file.extend(head);
+        file.extend(own);
+        for section in self.0 {
+            file.extend(section);
+        }
+        file
+    }
 }
 
 /// Where the sections lie in a file that is whole.

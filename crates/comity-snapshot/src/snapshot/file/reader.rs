@@ -4,25 +4,25 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::blob::{Blob, FileBytes};
+use super::key::{BadSnapshotFile, SnapshotKey};
 use super::layout::{self, Section};
-use super::{BadSnapshotFile, SnapshotKey};
 
 /// A file that is whole and of the state asked for.
 #[derive(Clone)]
-pub(in crate::snapshot) struct StoredFile {
+pub(crate) struct StoredFile {
     bytes: FileBytes,
     sections: Arc<[Range<usize>]>,
 }
 
 impl StoredFile {
-    pub(super) fn open(bytes: FileBytes, key: &SnapshotKey) -> Result<Self, BadSnapshotFile> {
+    pub(crate) fn open(bytes: FileBytes, key: &SnapshotKey) -> Result<Self, BadSnapshotFile> {
         let sections = layout::sections((*bytes).as_ref())?.into();
         let file = Self { bytes, sections };
         let own = file.section(Section::Key);
         if own.bytes() == key.to_text().as_bytes() { Ok(file) } else { Err(BadSnapshotFile::OtherState) }
     }
 
-    pub(in crate::snapshot) fn section(&self, section: Section) -> Blob {
+    pub(crate) fn section(&self, section: Section) -> Blob {
         Blob::Stored { file: Arc::clone(&self.bytes), range: self.sections[section as usize].clone() }
     }
 
@@ -31,17 +31,22 @@ impl StoredFile {
     }
 
     /// How many rows a section of rows has, by the section of its starts.
-    pub(in crate::snapshot) fn rows(&self, starts: Section) -> usize {
+    pub(crate) fn rows(&self, starts: Section) -> usize {
         (self.slice(starts).len() / 4).saturating_sub(1)
     }
 
     /// A reader at the start of row `n`; rows follow each other without gaps.
-    pub(in crate::snapshot) fn row(&self, [starts, rows]: [Section; 2], n: usize) -> RowReader<'_> {
+    pub(crate) fn row(&self, [starts, rows]: [Section; 2], n: usize) -> RowReader<'_> {
         let start = word(self.slice(starts), n) as usize * 4;
         self.reader(&self.slice(rows)[start..])
     }
 
-    pub(super) fn lists(&self) -> RowReader<'_> {
+    /// Little-endian words of four bytes.
+    pub(crate) fn numbers(&self, section: Section) -> Vec<u32> {
+        self.section(section).numbers()
+    }
+
+    pub(crate) fn lists(&self) -> RowReader<'_> {
         self.reader(self.slice(Section::Lists))
     }
 
@@ -58,7 +63,7 @@ impl std::fmt::Debug for StoredFile {
 }
 
 /// Words of a row, one after the other.
-pub(in crate::snapshot) struct RowReader<'f> {
+pub(crate) struct RowReader<'f> {
     words: &'f [u8],
     starts: &'f [u8],
     texts: &'f [u8],

@@ -1,0 +1,39 @@
+//! Of which state a file is, and why it may be of no use.
+
+use comity_model::Seq;
+
+/// Raised whenever a section or a row changes its meaning.
+pub(super) const FORMAT: u32 = 1;
+
+/// Of which state a snapshot file is, and by which program: it is of use to nobody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SnapshotKey {
+    /// Whatever tells one build of the program from another: another may read the same ledger otherwise.
+    pub program: String,
+    /// The last entry, and the hash of the ledger there.
+    pub known: Seq,
+    pub head: String,
+    /// How many take-downs there were: each changes what is known.
+    pub erasures: u64,
+}
+
+impl SnapshotKey {
+    pub(crate) fn to_text(&self) -> String {
+        let Self { program, known: Seq(known), head, erasures } = self;
+        format!("program {program}\nknown {known}\nhead {head}\nerasures {erasures}\n")
+    }
+}
+
+/// Why a file is of no use.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadSnapshotFile {
+    #[error("it starts with other bytes than a snapshot does")]
+    Foreign,
+    #[error("it has format {found}, and this program reads {FORMAT}")]
+    Format { found: u32 },
+    #[error("it is cut off or damaged: {part}")]
+    Damaged { part: String },
+    /// Nothing is wrong with it; the ledger or the program is another by now.
+    #[error("it is of another state of the ledger, or of another program")]
+    OtherState,
+}
