@@ -1,7 +1,8 @@
 //! The rows of a file as records to commit: sources and places before the claims that name them.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
+use comity_gazetteer::PlaceRef;
 use comity_model::{
     Claim, ClaimId, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Mention,
     Reading as MentionReading, Record, Slot,
@@ -28,8 +29,9 @@ pub(crate) struct ResolvedRows<'a, 'g> {
     left_open: BTreeSet<ClaimId>,
     /// Mentions that the file itself brings readings of, and whether they leave it open: nothing is asked of them.
     judged: BTreeMap<(ClaimId, Slot), bool>,
-    /// Entities this batch has named already.
+    /// Entities this batch has named already, and places it has named with all that contains them.
     named: BTreeSet<EntityId>,
+    chained: HashSet<u32>,
     ready: VecDeque<Record>,
     report: ImportReport,
     ended: bool,
@@ -69,6 +71,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             left_open,
             judged: BTreeMap::new(),
             named: BTreeSet::new(),
+            chained: HashSet::new(),
             ready,
             report,
             ended: false,
@@ -226,7 +229,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
                 *self.report.review_reasons.entry(reason.to_owned()).or_default() += 1;
             }
             if let Some(place) = found.place {
-                self.name_all(place::with_containers(self.resolver.gazetteer(), place));
+                self.name_chain(place);
             }
             let why = if by_reciprocal { explained(&found.why, &mention) } else { found.why };
             readings.push(MentionReading { slot, entity: found.entity, score: found.score, why });
@@ -250,14 +253,21 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         let gazetteer = self.resolver.gazetteer();
         match (self.on_file.get(id), gazetteer.place(id)) {
             (Some(known), _) => self.name(known.clone()),
-            (None, Some(place)) => self.name_all(place::with_containers(gazetteer, place)),
+            (None, Some(place)) => self.name_chain(place),
             (None, None) => {}
         }
     }
 
-    fn name_all(&mut self, entities: Vec<Entity>) {
-        for entity in entities {
-            self.name(entity);
+    /// Records a place and all that contains it, each once a batch: most rows name places that others named before.
+    fn name_chain(&mut self, place: PlaceRef<'_>) {
+        if !self.chained.insert(place.geonames()) {
+            return;
+        }
+        let gazetteer = self.resolver.gazetteer();
+        for place in place::chain(gazetteer, place) {
+            if !self.named.contains(&place.id()) {
+                self.name(place::entity(gazetteer, place));
+            }
         }
     }
 
