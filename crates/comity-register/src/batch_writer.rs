@@ -133,9 +133,9 @@ impl BatchWriter {
     }
 
     /// What is said of these things by entries that count before the next one is added.
-    pub(crate) async fn active_entries(
+    pub(crate) async fn active_entries<S: AsRef<str>>(
         &mut self,
-        abouts: &[String],
+        abouts: &[S],
     ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
         self.derived_writer.until.seq = self.batch.last.0;
         keys::active_entries(&mut self.session, self.derived_writer.until, abouts).await
