@@ -57,7 +57,7 @@ impl Register {
         let mut batch = RecordBatch::open(&self.store, &new).await?;
         let mut taken = 0;
         loop {
-            let page: Vec<Record> = records.by_ref().take(PAGE).collect();
+            let page: Vec<NewRecord> = records.by_ref().take(PAGE).map(NewRecord::of).collect();
             if page.is_empty() {
                 return batch.finish().await;
             }
@@ -65,6 +65,19 @@ impl Register {
             batch.take(page).await?;
             progress(taken);
         }
+    }
+}
+
+/// A record as it joins the ledger, if it is new.
+pub(crate) struct NewRecord {
+    about: String,
+    body: String,
+    record: Record,
+}
+
+impl NewRecord {
+    pub(crate) fn of(record: Record) -> Self {
+        Self { about: about(&record), body: record.to_line(), record }
     }
 }
 
@@ -85,15 +98,14 @@ impl RecordBatch {
     }
 
     /// Takes what is new of a page.
-    pub(crate) async fn take(&mut self, page: Vec<Record>) -> Result<(), RegisterError> {
+    pub(crate) async fn take(&mut self, page: Vec<NewRecord>) -> Result<(), RegisterError> {
         let Self { writer, committed, repeated } = self;
-        let abouts: Vec<String> = page.iter().map(about).collect();
-        let mut wanted: Vec<&str> = abouts.iter().map(String::as_str).collect();
+        let mut wanted: Vec<&str> = page.iter().map(|new| new.about.as_str()).collect();
         wanted.sort_unstable();
         wanted.dedup();
         let mut before = writer.active_entries(&wanted).await?;
         let mut affected = Affected::default();
-        for (about, record) in abouts.into_iter().zip(page) {
+        for NewRecord { about, body, record } in page {
             let known = affected.entries.get(&about).or_else(|| before.get(&about));
             let known = known.map_or(&[] as &[Active], Vec::as_slice);
             if fold::says_already(known, &record) {
@@ -105,15 +117,16 @@ impl RecordBatch {
                 continue;
             }
             *committed.added.entry(record.kind()).or_default() += 1;
-            let seq = writer.append(kind_of(&record), about.clone(), record.to_line());
+            let seq = writer.append(kind_of(&record), about.clone(), body);
             let entries = affected.entries.entry(about).or_insert_with_key(|about| {
                 let known = before.remove(about);
                 affected.stale.extend(known.is_some().then(|| about.clone()));
-                known.unwrap_or_default()
+                // Most things are a claim and one judgement of it.
+                known.unwrap_or_else(|| Vec::with_capacity(2))
             });
             entries.push(Active { seq, record });
         }
-        writer.settle(&affected).await
+        writer.settle(affected).await
     }
 
     /// Makes the batch part of the register, if anything in it was new.
@@ -142,6 +155,6 @@ impl RecordBatch {
             affected.stale.push(about.clone());
             affected.entries.insert(about.clone(), entries);
         }
-        self.writer.settle(&affected).await
+        self.writer.settle(affected).await
     }
 }

@@ -4,7 +4,7 @@ use comity_model::Record;
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use tokio::task::JoinHandle;
 
-use crate::commit::{Committed, NewBatch, RecordBatch};
+use crate::commit::{Committed, NewBatch, NewRecord, RecordBatch};
 use crate::error::RegisterError;
 use crate::register::Register;
 
@@ -16,7 +16,7 @@ pub struct Intake {
 }
 
 enum Page {
-    Records(Vec<Record>),
+    Records(Vec<NewRecord>),
     /// Only this makes the batch part of the register: pages that end without it were broken off.
     Last,
 }
@@ -53,7 +53,8 @@ async fn write(
 impl Intake {
     /// Hands over the next records; waits while an earlier page waits. The error ends the batch.
     pub async fn take(&mut self, records: Vec<Record>) -> Result<(), RegisterError> {
-        match self.pages.send(Page::Records(records)).await {
+        let page = Page::Records(records.into_iter().map(NewRecord::of).collect());
+        match self.pages.send(page).await {
             Ok(()) => Ok(()),
             Err(_) => self.outcome().await.map(drop),
         }
