@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 
 use comity_gazetteer::Gazetteer;
-use comity_model::{
-    Claim, ClaimId, Decision, Entity, EntityId, Holdings, Judgement, PersonName, Record, Shape, Slot,
-};
-use comity_reconcile::Reciprocals;
-use comity_register::{NewBatch, Register, Timestamp};
+use comity_model::{Claim, ClaimId, Decision, Judgement, PersonName, Record, Shape, Slot};
+use comity_reconcile::{PartnerSide, Reciprocals};
+use comity_register::{Intake, NewBatch, Register, Timestamp};
+use comity_source::TableReader;
 
 use crate::error::IngestError;
 use crate::headings::table_text;
 use crate::looked_columns::{CountryColumns, country_columns};
-use crate::names::NameIndex;
 use crate::origin;
 use crate::report::ImportReport;
 use crate::resolve::Resolver;
@@ -56,8 +54,8 @@ pub async fn import(
 
 /// Reads `bytes`, resolves every name in them, and records claims and readings in one batch.
 ///
-/// Rows are read twice, so that each may be settled by its reciprocal, and are not
-/// held: memory grows with the number of distinct names, not of rows.
+/// Rows are read twice, three times where some are settled by their reciprocals, and are not held; while some are
+/// written the next are resolved. Of what is on file only what they speak of is looked up.
 pub(crate) async fn import_text(
     register: &Register,
     gazetteer: &Gazetteer,
@@ -66,7 +64,7 @@ pub(crate) async fn import_text(
     options: &ImportOptions,
     progress: &mut (dyn FnMut(u64) + Send),
 ) -> Result<ImportReport, IngestError> {
-    let holdings = register.holdings(register.head().await?.seq).await?;
+    let mut on_file = register.lookup(register.head().await?.seq).await?;
     let mut reading = options.reading.clone();
     let mut first_look = comity_source::read(file, bytes, &reading)?;
     let CountryColumns { all, fips } = country_columns(gazetteer, &first_look.columns, &first_look.samples);
@@ -74,34 +72,55 @@ pub(crate) async fn import_text(
     if !reading.countries.is_empty() {
         first_look = comity_source::read(file, bytes, &reading)?;
     }
-    let known_source =
-        first_look.source.as_ref().and_then(|new| holdings.sources.iter().find(|old| old.id == new.id));
+    let source = first_look.source.clone();
+    let known_source = match &source {
+        Some(new) => on_file.source(&new.id).await?,
+        None => None,
+    };
     if let Some(known) = known_source {
         reading.seen.clone_from(&known.seen);
         reading.issuer = reading.issuer.or_else(|| known.issuer.clone());
         reading.derived_from = reading.derived_from.or_else(|| known.derived_from.clone());
     }
-    let origins = origin::records(&reading, first_look.source.as_ref(), &holdings, gazetteer)?;
-    let FirstLook { reciprocals, judged } = FirstLook::of(first_look);
-    let resolver = Resolver::new(gazetteer, NameIndex::new(&holdings.entities));
+    let origins = origin::records(&reading, source.as_ref(), &mut on_file, gazetteer).await?;
+    let FirstLook { mut reciprocals, judged } = FirstLook::of(first_look);
+    if reciprocals.are_awaited() {
+        observe(&mut reciprocals, comity_source::read(file, bytes, &reading)?);
+    }
     let rows = comity_source::read(file, bytes, &reading)?;
-    let left_open = holdings.open.iter().map(|open| open.claim).collect();
-    let mut rows = ResolvedRows::new(rows, resolver, reciprocals, on_file(holdings), left_open)
-        .after(origins)
-        .judged(judged);
+    let resolver = Resolver::new(gazetteer);
+    let mut rows = ResolvedRows::new(rows, resolver, reciprocals, on_file).after(origins).judged(judged);
     if options.dry_run {
-        let taken = rows.by_ref().zip(1..).map(|(_, n)| progress(n)).count();
-        debug_assert!(taken > 0 || rows.report().rows == 0, "rows yield records");
+        take(&mut rows, None, progress).await?;
         return Ok(rows.into_report());
     }
     let title = options.reading.title.clone().unwrap_or_else(|| file.to_owned());
     let batch = NewBatch { title, by: options.by.to_string(), at: options.at.clone() };
-    let committed = register.commit(batch, &mut rows, progress).await?;
+    let mut intake = register.take_in(batch);
+    take(&mut rows, Some(&mut intake), progress).await?;
+    let committed = intake.finish().await?;
     let mut report = rows.into_report();
     report.batch = committed.batch;
     report.added = committed.added.into_iter().map(|(kind, count)| (kind.to_owned(), count)).collect();
     report.unchanged = committed.unchanged;
     Ok(report)
+}
+
+/// Hands every record of the rows on, to nobody for a dry run.
+async fn take(
+    rows: &mut ResolvedRows<'_, '_>,
+    mut intake: Option<&mut Intake>,
+    progress: &mut (dyn FnMut(u64) + Send),
+) -> Result<(), IngestError> {
+    let mut taken = 0;
+    while let Some(page) = rows.next_page().await? {
+        taken += page.len() as u64;
+        if let Some(intake) = &mut intake {
+            intake.take(page).await?;
+        }
+        progress(taken);
+    }
+    Ok(())
 }
 
 /// What the rows say of each other.
@@ -113,11 +132,13 @@ struct FirstLook {
 }
 
 impl FirstLook {
-    fn of(rows: comity_source::TableReader<'_>) -> Self {
+    fn of(rows: TableReader<'_>) -> Self {
         let mut look = Self::default();
         for record in rows.flat_map(|row| row.records) {
             match record {
-                Record::Claim(claim) => observe(&mut look.reciprocals, &claim),
+                Record::Claim(claim) => {
+                    pairs(&claim).for_each(|(one, other)| look.reciprocals.await_answers(one, other));
+                }
                 Record::Judgement(Judgement { decision: Decision::Resolve { claim, readings }, .. }) => {
                     let said = readings.iter().map(|said| ((claim, said.slot), said.entity.is_none()));
                     look.judged.extend(said);
@@ -129,14 +150,19 @@ impl FirstLook {
     }
 }
 
-fn observe(heard: &mut Reciprocals, claim: &Claim) {
-    let Shape::Link { subject, object, .. } = &claim.shape else { return };
-    for partner in &object.with {
-        heard.observe(side(subject), side(partner));
+fn observe(reciprocals: &mut Reciprocals, rows: TableReader<'_>) {
+    for record in rows.flat_map(|row| row.records) {
+        if let Record::Claim(claim) = record {
+            pairs(&claim).for_each(|(one, other)| reciprocals.observe(one, other));
+        }
     }
 }
 
-/// What the register already says of each entity: a new import repeats it and does not overwrite it.
-fn on_file(holdings: Holdings) -> BTreeMap<EntityId, Entity> {
-    holdings.entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect()
+/// The partners of a claim, two and two.
+fn pairs(claim: &Claim) -> impl Iterator<Item = (PartnerSide<'_>, PartnerSide<'_>)> {
+    let ends = match &claim.shape {
+        Shape::Link { subject, object, .. } => Some((subject, object)),
+        _ => None,
+    };
+    ends.into_iter().flat_map(|(subject, object)| object.with.iter().map(|with| (side(subject), side(with))))
 }

@@ -1,4 +1,4 @@
-//! The names of what the register already holds beyond the gazetteer's places.
+//! The names of what is on file or in the file itself, beyond the gazetteer's places.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,6 @@ pub(crate) struct NameIndex {
 }
 
 impl NameIndex {
-    pub(crate) fn new<'e>(entities: impl IntoIterator<Item = &'e Entity>) -> Self {
-        let mut index = Self::default();
-        entities.into_iter().for_each(|entity| index.add(entity));
-        index
-    }
-
     /// Places of the gazetteer and agreements are left out: they are found otherwise.
     pub(crate) fn add(&mut self, entity: &Entity) {
         if entity.kind == EntityKind::Agreement || entity.id.as_geonames().is_some() {

@@ -4,17 +4,22 @@ use comity_gazetteer::{Gazetteer, NameKind, PlaceRef};
 use comity_model::{Entity, EntityId, EntityKind, Level, Name};
 use smol_str::SmolStr;
 
-/// The place and the polities that contain it, the largest first, so that each record comes after what it names.
+/// The place and the polities that contain it as records.
 pub(crate) fn with_containers(gazetteer: &Gazetteer, place: PlaceRef<'_>) -> Vec<Entity> {
+    chain(gazetteer, place).into_iter().map(|place| entity(gazetteer, place)).collect()
+}
+
+/// The place after the polities that contain it, the largest first, so that each record comes after what it names.
+pub(crate) fn chain<'g>(gazetteer: &'g Gazetteer, place: PlaceRef<'g>) -> Vec<PlaceRef<'g>> {
     let mut chain = containers(gazetteer, place);
     chain.reverse();
     chain.push(place);
-    chain.into_iter().map(|place| entity(gazetteer, place)).collect()
+    chain
 }
 
 /// What the place lies in, the smallest first. A county that is the city itself is not above it.
 fn containers<'g>(gazetteer: &'g Gazetteer, place: PlaceRef<'g>) -> Vec<PlaceRef<'g>> {
-    let nation = gazetteer.countries().find(|(iso2, _)| *iso2 == place.country()).map(|(_, nation)| nation);
+    let nation = gazetteer.nation(place.country());
     let mut chain: Vec<PlaceRef<'g>> = Vec::new();
     for container in [place.admin2(), place.admin1(), nation].into_iter().flatten() {
         let container = container.canonical();
@@ -25,7 +30,8 @@ fn containers<'g>(gazetteer: &'g Gazetteer, place: PlaceRef<'g>) -> Vec<PlaceRef
     chain
 }
 
-fn entity(gazetteer: &Gazetteer, place: PlaceRef<'_>) -> Entity {
+/// The record of one place. Cost: all its names are read; ask for it once.
+pub(crate) fn entity(gazetteer: &Gazetteer, place: PlaceRef<'_>) -> Entity {
     let within: Vec<EntityId> = containers(gazetteer, place).iter().map(PlaceRef::id).collect();
     let edition = gazetteer.info().sources.first().map(|source| source.edition.as_str()).unwrap_or_default();
     Entity {

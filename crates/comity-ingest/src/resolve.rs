@@ -1,4 +1,4 @@
-//! What a mention means: looked up among what the register holds, else reconciled with the gazetteer.
+//! What a mention means: looked up among the names on file, else reconciled with the gazetteer.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,10 @@ pub(crate) struct Resolved<'g> {
     pub(crate) open: Option<&'static str>,
 }
 
-/// Resolves mentions, each distinct one once.
+/// Distinct mentions remembered at most; guessed: some 30 MB, and more than a world list of twin towns has.
+const REMEMBERED: usize = 65_536;
+
+/// Resolves mentions, each distinct one once as long as it is remembered.
 #[derive(Debug)]
 pub(crate) struct Resolver<'g> {
     gazetteer: &'g Gazetteer,
@@ -35,8 +38,8 @@ pub(crate) struct Resolver<'g> {
 }
 
 impl<'g> Resolver<'g> {
-    pub(crate) fn new(gazetteer: &'g Gazetteer, names: NameIndex) -> Self {
-        Self { gazetteer, names, known: HashMap::new() }
+    pub(crate) fn new(gazetteer: &'g Gazetteer) -> Self {
+        Self { gazetteer, names: NameIndex::default(), known: HashMap::new() }
     }
 
     pub(crate) fn gazetteer(&self) -> &'g Gazetteer {
@@ -47,11 +50,20 @@ impl<'g> Resolver<'g> {
         &mut self.names
     }
 
-    /// Looks up all of `mentions` that are new, on every core.
-    pub(crate) fn prepare(&mut self, mentions: Vec<Mention>) {
-        let mut new: Vec<Mention> = mentions.into_iter().filter(|m| !self.known.contains_key(m)).collect();
-        new.sort_by(|a, b| (&a.text, &a.country, &a.admin).cmp(&(&b.text, &b.country, &b.admin)));
-        new.dedup();
+    /// Those of `mentions` that have to be looked up, each once; what was remembered before is forgotten when it is
+    /// too much.
+    pub(crate) fn unknown(&mut self, mut mentions: Vec<Mention>) -> Vec<Mention> {
+        if self.known.len() > REMEMBERED {
+            self.known.clear();
+        }
+        mentions.retain(|mention| !self.known.contains_key(mention));
+        mentions.sort_by(|a, b| (&a.text, &a.country, &a.admin).cmp(&(&b.text, &b.country, &b.admin)));
+        mentions.dedup();
+        mentions
+    }
+
+    /// Looks up all of `new`, on every core.
+    pub(crate) fn prepare(&mut self, new: Vec<Mention>) {
         let found: Vec<Resolved<'g>> = new.par_iter().map(|mention| self.look_up(mention)).collect();
         self.known.extend(new.into_iter().zip(found));
     }

@@ -1,12 +1,16 @@
 //! The rows of a file as records to commit: sources and places before the claims that name them.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+mod on_file;
 
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use comity_gazetteer::PlaceRef;
 use comity_model::{
     Claim, ClaimId, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Mention,
     Reading as MentionReading, Record, Slot,
 };
 use comity_reconcile::{PartnerSide, ReciprocalHint, Reciprocals};
+use comity_register::{Lookup, RegisterError};
 use comity_source::{SourceRow, TableReader};
 use smol_str::SmolStr;
 
@@ -15,22 +19,27 @@ use crate::place;
 use crate::report::{Fate, ImportReport};
 use crate::resolve::{NOT_ON_FILE, Resolver};
 
-/// How many rows are resolved together.
+/// How many rows are read, resolved and handed on together.
 const CHUNK_ROWS: usize = 4096;
 
-/// Yields the records of a file, in order, while the report adds up.
+/// Yields the records of a file page by page, in order, while the report adds up.
+///
+/// What grows with the file are the ids of the entities it names, and the names of those it describes.
 pub(crate) struct ResolvedRows<'a, 'g> {
     reading: TableReader<'a>,
     resolver: Resolver<'g>,
     reciprocals: Reciprocals,
+    lookup: Lookup,
+    /// What the rows in hand speak of, as far as it is on file and this batch has not named it.
     on_file: BTreeMap<EntityId, Entity>,
-    /// Claims on file of which somebody looked at a mention and left it open.
+    /// Claims of the rows in hand of which somebody looked at a mention and left it open.
     left_open: BTreeSet<ClaimId>,
     /// Mentions that the file itself brings readings of, and whether they leave it open: nothing is asked of them.
     judged: BTreeMap<(ClaimId, Slot), bool>,
-    /// Entities this batch has named already.
+    /// Entities this batch has named already, and places it has named with all that contains them.
     named: BTreeSet<EntityId>,
-    ready: VecDeque<Record>,
+    chained: HashSet<u32>,
+    ready: Vec<Record>,
     report: ImportReport,
     ended: bool,
 }
@@ -48,8 +57,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         reading: TableReader<'a>,
         resolver: Resolver<'g>,
         reciprocals: Reciprocals,
-        on_file: BTreeMap<EntityId, Entity>,
-        left_open: BTreeSet<ClaimId>,
+        lookup: Lookup,
     ) -> Self {
         let report = ImportReport {
             file: reading.file.clone(),
@@ -65,10 +73,12 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             reading,
             resolver,
             reciprocals,
-            on_file,
-            left_open,
+            lookup,
+            on_file: BTreeMap::new(),
+            left_open: BTreeSet::new(),
             judged: BTreeMap::new(),
             named: BTreeSet::new(),
+            chained: HashSet::new(),
             ready,
             report,
             ended: false,
@@ -76,13 +86,10 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     }
 
     /// With records before all others: those that the source itself names.
-    pub(crate) fn after(mut self, records: Vec<Record>) -> Self {
-        for record in records.into_iter().rev() {
-            if let Record::Entity(entity) = &record {
-                self.named.insert(entity.id.clone());
-            }
-            self.ready.push_front(record);
-        }
+    pub(crate) fn after(mut self, mut records: Vec<Record>) -> Self {
+        self.named.extend(records.iter().filter_map(described));
+        records.append(&mut self.ready);
+        self.ready = records;
         self
     }
 
@@ -90,10 +97,6 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     pub(crate) fn judged(mut self, judged: BTreeMap<(ClaimId, Slot), bool>) -> Self {
         self.judged = judged;
         self
-    }
-
-    pub(crate) fn report(&self) -> &ImportReport {
-        &self.report
     }
 
     pub(crate) fn into_report(mut self) -> ImportReport {
@@ -104,28 +107,40 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         self.report
     }
 
-    fn take_more(&mut self) {
+    /// The next records; `None` after the last.
+    pub(crate) async fn next_page(&mut self) -> Result<Option<Vec<Record>>, RegisterError> {
+        while !self.ended {
+            self.take_more().await?;
+            if !self.ready.is_empty() {
+                return Ok(Some(std::mem::take(&mut self.ready)));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn take_more(&mut self) -> Result<(), RegisterError> {
         let mut rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
+        if rows.is_empty() {
+            self.ended = true;
+            self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
+            return Ok(());
+        }
+        self.look_up_stated(&rows).await?;
         if self.reading.profile.is_some() {
             for row in &mut rows {
                 self.settle_identifiers(row);
             }
         }
-        if rows.is_empty() {
-            self.ended = true;
-            self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
-            return;
-        }
-        for record in rows.iter().flat_map(|row| &row.records) {
-            if let Record::Entity(entity) = record {
-                self.resolver.names_mut().add(entity);
-            }
-        }
-        let open: Vec<Mention> = rows.iter().flat_map(|row| self.questions(row)).collect();
-        self.resolver.prepare(open);
+        let questions: Vec<Mention> =
+            claims(&rows).flat_map(|claim| self.open_mentions(claim)).map(|open| open.mention).collect();
+        let unknown = self.resolver.unknown(questions.clone());
+        self.look_up_names(&unknown, &rows).await?;
+        self.resolver.prepare(unknown);
+        self.look_up_places(&rows, &questions).await?;
         for row in rows {
             self.take(row);
         }
+        Ok(())
     }
 
     /// Ids of what is on file or described in the row itself stand as they are.
@@ -144,16 +159,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         }
     }
 
-    /// The mentions of a row that must be looked up, in the context the whole file gives them.
-    fn questions(&self, row: &SourceRow) -> Vec<Mention> {
-        let claims = row.records.iter().filter_map(|record| match record {
-            Record::Claim(claim) => Some(claim),
-            _ => None,
-        });
-        claims.flat_map(|claim| self.open_mentions(claim)).map(|open| open.mention).collect()
-    }
-
-    /// Mentions without an identifier.
+    /// Mentions without an identifier, in the context the whole file gives them.
     fn open_mentions(&self, claim: &Claim) -> Vec<UnreadMention> {
         if self.stays_open(claim) {
             return Vec::new();
@@ -195,7 +201,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
                 Record::Claim(claim) => open |= self.take_claim(claim),
                 Record::Entity(entity) if self.is_of_records() => self.name_as_recorded(entity),
                 Record::Entity(entity) => self.name(entity),
-                other => self.ready.push_back(other),
+                other => self.ready.push(other),
             }
         }
         self.report.count(match (row.problems.is_empty(), open) {
@@ -226,18 +232,18 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
                 *self.report.review_reasons.entry(reason.to_owned()).or_default() += 1;
             }
             if let Some(place) = found.place {
-                self.name_all(place::with_containers(self.resolver.gazetteer(), place));
+                self.name_chain(place);
             }
             let why = if by_reciprocal { explained(&found.why, &mention) } else { found.why };
             readings.push(MentionReading { slot, entity: found.entity, score: found.score, why });
         }
         self.report.claims += 1;
         let id = claim.id();
-        self.ready.push_back(Record::Claim(claim));
+        self.ready.push(Record::Claim(claim));
         if !readings.is_empty() {
             let decision = Decision::Resolve { claim: id, readings };
             let judgement = Judgement { judge: Judge::Machine, decision, why: SmolStr::default() };
-            self.ready.push_back(Record::Judgement(judgement));
+            self.ready.push(Record::Judgement(judgement));
         }
         open
     }
@@ -250,14 +256,21 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         let gazetteer = self.resolver.gazetteer();
         match (self.on_file.get(id), gazetteer.place(id)) {
             (Some(known), _) => self.name(known.clone()),
-            (None, Some(place)) => self.name_all(place::with_containers(gazetteer, place)),
+            (None, Some(place)) => self.name_chain(place),
             (None, None) => {}
         }
     }
 
-    fn name_all(&mut self, entities: Vec<Entity>) {
-        for entity in entities {
-            self.name(entity);
+    /// Records a place and all that contains it, each once a batch: most rows name places that others named before.
+    fn name_chain(&mut self, place: PlaceRef<'_>) {
+        if !self.chained.insert(place.geonames()) {
+            return;
+        }
+        let gazetteer = self.resolver.gazetteer();
+        for place in place::chain(gazetteer, place) {
+            if !self.named.contains(&place.id()) {
+                self.name(place::entity(gazetteer, place));
+            }
         }
     }
 
@@ -271,7 +284,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
             self.name(entity);
         } else {
             self.named.insert(entity.id.clone());
-            self.ready.push_back(Record::Entity(entity));
+            self.ready.push(Record::Entity(entity));
         }
     }
 
@@ -279,7 +292,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     fn name(&mut self, entity: Entity) {
         if self.named.insert(entity.id.clone()) {
             let known = self.on_file.get(&entity.id).cloned();
-            self.ready.push_back(Record::Entity(known.unwrap_or(entity)));
+            self.ready.push(Record::Entity(known.unwrap_or(entity)));
         }
     }
 }
@@ -289,6 +302,13 @@ fn described(record: &Record) -> Option<EntityId> {
         Record::Entity(entity) => Some(entity.id.clone()),
         _ => None,
     }
+}
+
+fn claims(rows: &[SourceRow]) -> impl Iterator<Item = &Claim> {
+    rows.iter().flat_map(|row| &row.records).filter_map(|record| match record {
+        Record::Claim(claim) => Some(claim),
+        _ => None,
+    })
 }
 
 pub(crate) fn side(mention: &Mention) -> PartnerSide<'_> {
@@ -304,15 +324,4 @@ fn placed(mention: &Mention, heard: ReciprocalHint) -> Mention {
 fn explained(why: &str, mention: &Mention) -> SmolStr {
     let country = mention.country.as_deref().unwrap_or_default();
     SmolStr::new(format!("{why}; {country}, says the row that starts from the other end"))
-}
-
-impl Iterator for ResolvedRows<'_, '_> {
-    type Item = Record;
-
-    fn next(&mut self) -> Option<Record> {
-        while self.ready.is_empty() && !self.ended {
-            self.take_more();
-        }
-        self.ready.pop_front()
-    }
 }

@@ -22,11 +22,14 @@ pub struct ReciprocalHint {
 
 /// All rows of a list, to be asked for those that say the same from the other side.
 ///
-/// Memory grows with the number of distinct pairs that give a country.
+/// Memory grows with the number of distinct pairs that give a country; of those that lack one, where these were read
+/// first.
 #[derive(Debug, Default)]
 pub struct Reciprocals {
     /// Folded name and partner → what rows say of the name.
     said: HashMap<(String, String), BTreeSet<ReciprocalHint>>,
+    /// What is not said of these pairs is not remembered.
+    awaited_only: bool,
 }
 
 impl Reciprocals {
@@ -36,10 +39,31 @@ impl Reciprocals {
         self.note(other, one.name);
     }
 
+    /// Has rows that are observed later remembered only as far as they answer what this one and others like it leave
+    /// open: the country of a partner.
+    pub fn await_answers(&mut self, one: PartnerSide<'_>, other: PartnerSide<'_>) {
+        for (of, beside) in [(one, other.name), (other, one.name)] {
+            if of.country.is_none() {
+                self.awaited_only = true;
+                self.said.entry((head(of.name), head(beside))).or_default();
+            }
+        }
+    }
+
+    /// Whether any row left a country open.
+    pub fn are_awaited(&self) -> bool {
+        self.awaited_only
+    }
+
     fn note(&mut self, of: PartnerSide<'_>, beside: &str) {
         let Some(country) = of.country.filter(|country| !country.is_empty()) else { return };
         let heard = ReciprocalHint { country: country.to_owned(), admin: of.admin.map(ToOwned::to_owned) };
-        self.said.entry((head(of.name), head(beside))).or_default().insert(heard);
+        let pair = (head(of.name), head(beside));
+        if !self.awaited_only {
+            self.said.entry(pair).or_default().insert(heard);
+        } else if let Some(said) = self.said.get_mut(&pair) {
+            said.insert(heard);
+        }
     }
 
     /// Where the name lies, if its own row gives no country and all rows that pair it with `beside` agree on one.
@@ -89,6 +113,21 @@ mod tests {
         check(&rows, "Hamburg", "León", None);
         check(&rows, "León | Mexico", "Oaxaca", None);
         check(&["Yonkers, New York | United States ~ Kamëz"], "Yonkers", "Kamëz", Some("United States"));
+    }
+
+    #[test]
+    fn where_questions_come_first_other_answers_are_forgotten() {
+        let [lyon, leipzig] = [side("Lyon | France"), side("Leipzig | Germany")];
+        let mut heard = Reciprocals::default();
+        assert!(!heard.are_awaited());
+        heard.await_answers(lyon, leipzig);
+        assert!(!heard.are_awaited());
+        heard.await_answers(side("Oaxaca | Mexico"), side("León"));
+        assert!(heard.are_awaited());
+        heard.observe(side("Oaxaca | Mexico"), side("León | Spain"));
+        heard.observe(lyon, leipzig);
+        assert_eq!(heard.settle(side("León"), "Oaxaca").map(|heard| heard.country).as_deref(), Some("Spain"));
+        assert_eq!(heard.settle(side("Lyon"), "Leipzig"), None);
     }
 
     #[test]

@@ -8,13 +8,13 @@ use comity_model::{BatchId, Record, Seq};
 
 use crate::author::{Author, TAKEN_DOWN};
 use crate::batch::{Batch, BatchKind};
-use crate::derived::{LedgerRow, Page, PayloadRow};
+use crate::derived::{LedgerRow, PayloadRow};
 use crate::entry::{Content, EntryKind};
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
 use crate::register::{Head, head};
 use crate::salt::Salts;
-use crate::settle::{Affected, DerivedWriter};
+use crate::settle::{Affected, DerivedWriter, EntryPages};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
 use crate::timestamp::Timestamp;
@@ -37,8 +37,7 @@ pub(crate) struct BatchWriter {
     stamp: [Cell; 2],
     salts: Salts,
     head: String,
-    ledger: Page<LedgerRow>,
-    payload: Page<PayloadRow>,
+    entries: EntryPages,
 }
 
 impl BatchWriter {
@@ -79,8 +78,7 @@ impl BatchWriter {
             stamp,
             salts: Salts::new()?,
             head: hash,
-            ledger: Page::default(),
-            payload: Page::default(),
+            entries: EntryPages::default(),
         })
     }
 
@@ -108,7 +106,7 @@ impl BatchWriter {
         self.head =
             chain::hash(&self.head, &HashedEntry { seq, recorded_at, author, batch, kind, payload_digest });
         let [recorded_at, author] = self.stamp.clone();
-        self.ledger.push(LedgerRow {
+        self.entries.ledger.push(LedgerRow {
             seq: seq.into(),
             recorded_at,
             author,
@@ -117,7 +115,7 @@ impl BatchWriter {
             payload_digest: payload_digest.into(),
             hash: self.head.as_str().into(),
         });
-        self.payload.push(PayloadRow {
+        self.entries.payload.push(PayloadRow {
             seq: seq.into(),
             salt: salt.into(),
             about: about.into(),
@@ -133,20 +131,18 @@ impl BatchWriter {
     }
 
     /// What is said of these things by entries that count before the next one is added.
-    pub(crate) async fn active_entries(
+    pub(crate) async fn active_entries<S: AsRef<str>>(
         &mut self,
-        abouts: &[String],
+        abouts: &[S],
     ) -> Result<BTreeMap<String, Vec<Active>>, RegisterError> {
         self.derived_writer.until.seq = self.batch.last.0;
         keys::active_entries(&mut self.session, self.derived_writer.until, abouts).await
     }
 
     /// Writes the entries added since the last page, and settles what they touched.
-    pub(crate) async fn settle(&mut self, affected: &Affected) -> Result<(), RegisterError> {
-        self.ledger.flush(&mut self.session).await?;
-        self.payload.flush(&mut self.session).await?;
+    pub(crate) async fn settle(&mut self, affected: Affected) -> Result<(), RegisterError> {
         self.derived_writer.until.seq = self.batch.last.0;
-        self.derived_writer.settle(&mut self.session, affected).await
+        self.derived_writer.settle(&mut self.session, affected, &mut self.entries).await
     }
 
     /// Makes the batch part of the register.
@@ -158,7 +154,7 @@ impl BatchWriter {
 
     /// Writes what is left, and hands over the session for the caller to commit.
     pub(crate) async fn write_out(mut self) -> Result<(Session, Batch), RegisterError> {
-        self.settle(&Affected::default()).await?;
+        self.settle(Affected::default()).await?;
         if let Some(entry) = self.named {
             self.author.insert(&mut self.session, entry).await?;
         }
@@ -195,7 +191,7 @@ pub(crate) async fn undo(
         for about in &stale {
             entries.entry(about.clone()).or_default();
         }
-        derived_writer.settle(session, &Affected { entries, stale }).await?;
+        derived_writer.settle(session, Affected { entries, stale }, &mut EntryPages::default()).await?;
     }
 }
 

@@ -1,6 +1,6 @@
 //! Taking records in: one batch, all or nothing, and nothing that is known already.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use comity_ledger::about::about;
 use comity_ledger::fold::{self, Active};
@@ -13,6 +13,7 @@ use crate::batch_writer::{BatchWriter, Signature, kind_of};
 use crate::error::RegisterError;
 use crate::register::Register;
 use crate::settle::Affected;
+use crate::store::Store;
 use crate::timestamp::Timestamp;
 
 /// Records taken, settled and written at a time: memory stays flat however long the batch.
@@ -53,78 +54,107 @@ impl Register {
         I::IntoIter: Send,
     {
         let mut records = records.into_iter();
-        let signature = Signature { by: &new.by, at: &new.at };
-        let mut batch_writer =
-            BatchWriter::open(&self.store, &new.title, signature, BatchKind::Records).await?;
-        let mut committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
+        let mut batch = RecordBatch::open(&self.store, &new).await?;
         let mut taken = 0;
-        let mut repeated = Vec::new();
         loop {
-            let page: Vec<Record> = records.by_ref().take(PAGE).collect();
+            let page: Vec<NewRecord> = records.by_ref().take(PAGE).map(NewRecord::of).collect();
             if page.is_empty() {
-                break;
+                return batch.finish().await;
             }
             taken += page.len() as u64;
-            take_page(&mut batch_writer, page, &mut committed, &mut repeated).await?;
+            batch.take(page).await?;
             progress(taken);
         }
-        if !batch_writer.is_empty() {
-            for page in repeated.chunks(PAGE) {
-                repeat_page(&mut batch_writer, page).await?;
-            }
-            committed.batch = Some(batch_writer.finish().await?.id);
-        }
-        Ok(committed)
     }
 }
 
-async fn take_page(
-    batch_writer: &mut BatchWriter,
-    page: Vec<Record>,
-    committed: &mut Committed,
-    repeated: &mut Vec<Record>,
-) -> Result<(), RegisterError> {
-    let abouts: Vec<String> = page.iter().map(about).collect();
-    let mut wanted = abouts.clone();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut before = batch_writer.active_entries(&wanted).await?;
-    let mut affected = Affected::default();
-    for (about, record) in abouts.into_iter().zip(page) {
-        let known = affected.entries.get(&about).or_else(|| before.get(&about));
-        if fold::says_already(known.map_or(&[], Vec::as_slice), &record) {
-            committed.unchanged += 1;
-            if matches!(record, Record::Source(_) | Record::Entity(_))
-                && !affected.entries.contains_key(&about)
-            {
-                repeated.push(record);
-            }
-            continue;
-        }
-        *committed.added.entry(record.kind()).or_default() += 1;
-        let seq = batch_writer.append(kind_of(&record), about.clone(), record.to_line());
-        let entries = affected.entries.entry(about).or_insert_with_key(|about| {
-            let known = before.remove(about);
-            affected.stale.extend(known.is_some().then(|| about.clone()));
-            known.unwrap_or_default()
-        });
-        entries.push(Active { seq, record });
-    }
-    batch_writer.settle(&affected).await
+/// A record as it joins the ledger, if it is new.
+pub(crate) struct NewRecord {
+    about: String,
+    body: String,
+    record: Record,
 }
 
-/// Says again what other batches said of the sources and entities that this batch's claims need, so that
-/// undoing those batches leaves this one standing.
-async fn repeat_page(batch_writer: &mut BatchWriter, page: &[Record]) -> Result<(), RegisterError> {
-    let abouts: Vec<String> = page.iter().map(about).collect();
-    let mut before = batch_writer.active_entries(&abouts).await?;
-    let mut affected = Affected::default();
-    for (about, record) in abouts.into_iter().zip(page) {
-        let seq = batch_writer.append(kind_of(record), about.clone(), record.to_line());
-        let mut entries = before.remove(&about).unwrap_or_default();
-        entries.push(Active { seq, record: record.clone() });
-        affected.stale.push(about.clone());
-        affected.entries.insert(about, entries);
+impl NewRecord {
+    pub(crate) fn of(record: Record) -> Self {
+        Self { about: about(&record), body: record.to_line(), record }
     }
-    batch_writer.settle(&affected).await
+}
+
+/// A batch of records being taken in.
+pub(crate) struct RecordBatch {
+    writer: BatchWriter,
+    committed: Committed,
+    /// Sources and entities that other batches have said in the same words.
+    repeated: Vec<String>,
+}
+
+impl RecordBatch {
+    pub(crate) async fn open(store: &Store, new: &NewBatch) -> Result<Self, RegisterError> {
+        let signature = Signature { by: &new.by, at: &new.at };
+        let writer = BatchWriter::open(store, &new.title, signature, BatchKind::Records).await?;
+        let committed = Committed { batch: None, added: BTreeMap::new(), unchanged: 0 };
+        Ok(Self { writer, committed, repeated: Vec::new() })
+    }
+
+    /// Takes what is new of a page.
+    pub(crate) async fn take(&mut self, page: Vec<NewRecord>) -> Result<(), RegisterError> {
+        let Self { writer, committed, repeated } = self;
+        let mut wanted: Vec<&str> = page.iter().map(|new| new.about.as_str()).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut before = writer.active_entries(&wanted).await?;
+        let mut affected = Affected::default();
+        for NewRecord { about, body, record } in page {
+            let known = affected.entries.get(&about).or_else(|| before.get(&about));
+            let known = known.map_or(&[] as &[Active], Vec::as_slice);
+            if fold::says_already(known, &record) {
+                committed.unchanged += 1;
+                let is_of_others = known.iter().all(|entry| entry.seq < writer.batch.first.0);
+                if is_of_others && matches!(record, Record::Source(_) | Record::Entity(_)) {
+                    repeated.push(about);
+                }
+                continue;
+            }
+            *committed.added.entry(record.kind()).or_default() += 1;
+            let seq = writer.append(kind_of(&record), about.clone(), body);
+            let entries = affected.entries.entry(about).or_insert_with_key(|about| {
+                let known = before.remove(about);
+                affected.stale.extend(known.is_some().then(|| about.clone()));
+                // Most things are a claim and one judgement of it.
+                known.unwrap_or_else(|| Vec::with_capacity(2))
+            });
+            entries.push(Active { seq, record });
+        }
+        writer.settle(affected).await
+    }
+
+    /// Makes the batch part of the register, if anything in it was new.
+    pub(crate) async fn finish(mut self) -> Result<Committed, RegisterError> {
+        if !self.writer.is_empty() {
+            let mut seen = HashSet::new();
+            self.repeated.retain(|about| seen.insert(about.clone()));
+            for page in std::mem::take(&mut self.repeated).chunks(PAGE) {
+                self.repeat(page).await?;
+            }
+            self.committed.batch = Some(self.writer.finish().await?.id);
+        }
+        Ok(self.committed)
+    }
+
+    /// Says again what other batches said of the sources and entities that this batch's claims need, so that
+    /// undoing those batches leaves this one standing.
+    async fn repeat(&mut self, abouts: &[String]) -> Result<(), RegisterError> {
+        let mut before = self.writer.active_entries(abouts).await?;
+        let mut affected = Affected::default();
+        for about in abouts {
+            let mut entries = before.remove(about).unwrap_or_default();
+            let Some(record) = entries.last().map(|last| last.record.clone()) else { continue };
+            let seq = self.writer.append(kind_of(&record), about.clone(), record.to_line());
+            entries.push(Active { seq, record });
+            affected.stale.push(about.clone());
+            affected.entries.insert(about.clone(), entries);
+        }
+        self.writer.settle(affected).await
+    }
 }

@@ -116,6 +116,10 @@ impl Table {
     ) -> Result<(), RegisterError> {
         let width = self.columns.len();
         let mut left = cells.len() / width;
+        if left >= CHUNK_ROWS && session.copy(&self.copy_statement(), width, cells).await? {
+            cells.clear();
+            return Ok(());
+        }
         let mut cells = cells.drain(..);
         while left > 0 {
             let count = CHUNK_ROWS.min(1 << left.ilog2());
@@ -147,6 +151,10 @@ impl Table {
 
     pub(crate) fn dump_statement(&self) -> String {
         format!("SELECT {} FROM {} ORDER BY {}", self.columns.join(", "), self.name, self.order)
+    }
+
+    fn copy_statement(&self) -> String {
+        format!("COPY {} ({}) FROM STDIN", self.name, self.columns.join(", "))
     }
 
     fn insert_statement(&self, rows: usize, marks: Placeholders) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_ledger::agreement::{self, find, replace};
-use comity_ledger::canon::canon;
+use comity_ledger::canon::{IdentityDecision, canon};
 use comity_ledger::derive::Derived;
 use comity_model::{
     ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, FuzzyDate, Holdings, IdentityJudgement,
@@ -146,11 +146,7 @@ impl SnapshotReader {
 
     async fn canon(&mut self, entities: &[Entity]) -> Result<BTreeMap<EntityId, EntityId>, RegisterError> {
         let decisions = self.samenesses().await?;
-        // An agreement known by its parties alone has no record: its id says what it is.
-        let derived = |id: &EntityId| id.as_str().starts_with("ag-").then_some(EntityKind::Agreement);
-        let kind = |id: &EntityId| find(entities, id).map(|entity| entity.kind).or_else(|| derived(id));
-        let mergeable = |a: &EntityId, b: &EntityId| kind(a).is_some() && kind(a) == kind(b);
-        Ok(canon(&decisions, mergeable))
+        Ok(canon_of(&decisions, |id| find(entities, id).map(|entity| entity.kind)))
     }
 
     async fn samenesses(&mut self) -> Result<Vec<(EntityId, EntityId, Sameness)>, RegisterError> {
@@ -270,4 +266,16 @@ impl SnapshotReader {
         open.sort_unstable_by_key(|mention| (mention.claim, mention.slot));
         Ok(open)
     }
+}
+
+/// What merged entities became, `kind` being that of an entity's record.
+pub(crate) fn canon_of(
+    decisions: &[IdentityDecision],
+    kind: impl Fn(&EntityId) -> Option<EntityKind>,
+) -> BTreeMap<EntityId, EntityId> {
+    // An agreement known by its parties alone has no record: its id says what it is.
+    let derived = |id: &EntityId| id.as_str().starts_with("ag-").then_some(EntityKind::Agreement);
+    let kind = |id: &EntityId| kind(id).or_else(|| derived(id));
+    let mergeable = |a: &EntityId, b: &EntityId| kind(a).is_some() && kind(a) == kind(b);
+    canon(decisions, mergeable)
 }

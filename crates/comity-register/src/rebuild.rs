@@ -14,7 +14,7 @@ use crate::keys::{self, Until};
 use crate::register::Register;
 use crate::schema;
 use crate::selected::EntryRow;
-use crate::settle::{Affected, DerivedWriter};
+use crate::settle::{Affected, DerivedWriter, EntryPages};
 use crate::sql;
 use crate::store::{Row, Session};
 use crate::timestamp::Timestamp;
@@ -193,7 +193,7 @@ impl Replay {
             affected.entries.entry(about).or_default().push(active);
         }
         self.derived_writer.until.seq = self.batch.last.0;
-        self.derived_writer.settle(session, &affected).await
+        self.derived_writer.settle(session, affected, &mut EntryPages::default()).await
     }
 }
 

@@ -35,6 +35,12 @@ impl DerivedRows {
         Self { from, ..Self::default() }
     }
 
+    /// What was gathered so far; nothing is left.
+    pub(crate) fn take(&mut self) -> Self {
+        let empty = Self::new(self.from);
+        std::mem::replace(self, empty)
+    }
+
     pub(crate) fn source(&mut self, entry: i64, source: &Source) {
         let (from_seq, to_seq) = self.range();
         self.source.push(SourceRow { id: source.id.as_str().into(), entry: entry.into(), from_seq, to_seq });

@@ -7,8 +7,9 @@ use comity_ledger::derive;
 use comity_ledger::fold::{self, Active, ClaimState};
 use comity_ledger::pending;
 use comity_model::{EntityId, EntityKind, Record};
+use tokio::task::{JoinHandle, spawn_blocking};
 
-use crate::derived::{self as tables, OPEN, Table};
+use crate::derived::{self as tables, LedgerRow, OPEN, Page, PayloadRow, Table};
 use crate::entry::unreadable;
 use crate::error::RegisterError;
 use crate::keys::{self, Until};
@@ -21,13 +22,22 @@ use crate::store::Session;
 const ENTITIES: usize = 256;
 const CLAIMS: usize = 4096;
 
+/// ActiveEntries things, each with its active entries; with none it is gone.
+type ActiveEntries = BTreeMap<String, Vec<Active>>;
+
 /// What a page of a batch touched.
 #[derive(Default)]
 pub(crate) struct Affected {
-    /// Every touched thing with its active entries; with none it is gone.
-    pub(crate) entries: BTreeMap<String, Vec<Active>>,
+    pub(crate) entries: ActiveEntries,
     /// Those that may have rows already.
     pub(crate) stale: Vec<String>,
+}
+
+/// Entries that have joined the chain and are not in the tables yet.
+#[derive(Default)]
+pub(crate) struct EntryPages {
+    pub(crate) ledger: Page<LedgerRow>,
+    pub(crate) payload: Page<PayloadRow>,
 }
 
 /// Where a batch stands in the ledger, and what was learnt on its way.
@@ -44,17 +54,19 @@ impl DerivedWriter {
         Self { until, pages: 0, kinds: Kinds::default(), rows: DerivedRows::new(from) }
     }
 
-    /// Settles one page. Entities come first, for links stand or fall with their kinds.
+    /// Settles one page, whose new entries are written on the way. Entities come first, for links stand or fall with
+    /// their kinds.
     pub(crate) async fn settle(
         &mut self,
         session: &mut Session,
-        affected: &Affected,
+        affected: Affected,
+        entries: &mut EntryPages,
     ) -> Result<(), RegisterError> {
         self.pages += 1;
         if self.pages > 1 && self.pages.is_power_of_two() {
             session.learn_sizes().await?;
         }
-        let entities = entities(affected)?;
+        let entities = entities(&affected)?;
         self.kinds.load(session, entities.keys()).await?;
         self.close(session, &affected.stale).await?;
         for (about, entries) in &affected.entries {
@@ -65,8 +77,9 @@ impl DerivedWriter {
             (before != kind).then(|| id.as_str().to_owned())
         });
         let changed: Vec<String> = changed.collect();
-        self.settle_claims(session, &affected.entries).await?;
-        self.settle_dependents(session, &changed, affected).await
+        let Affected { entries: touched, .. } = affected;
+        let touched = self.settle_claims(session, touched, entries).await?;
+        self.settle_dependents(session, &changed, &touched).await
     }
 
     async fn close(&self, session: &mut Session, abouts: &[String]) -> Result<(), RegisterError> {
@@ -102,28 +115,28 @@ impl DerivedWriter {
         }
     }
 
+    /// What claims come to is worked out on another thread while new entries are written.
     async fn settle_claims(
         &mut self,
         session: &mut Session,
-        entries: &BTreeMap<String, Vec<Active>>,
-    ) -> Result<(), RegisterError> {
-        let mut states: Vec<ClaimState> = Vec::new();
-        for (about, entries) in entries.iter().filter(|(about, _)| about.starts_with("claim:")) {
-            let id = about::bare(about).parse().map_err(|error| unreadable(&error))?;
-            states.extend(fold::claim(id, entries));
-        }
+        touched: ActiveEntries,
+        entries: &mut EntryPages,
+    ) -> Result<ActiveEntries, RegisterError> {
+        let folding = spawn_blocking(move || (states(&touched), touched));
+        entries.ledger.flush(session).await?;
+        let (states, touched) = done(folding).await;
+        let states = states?;
         let named = states.iter().flat_map(|state| &state.readings).filter_map(|read| read.entity.as_ref());
         self.kinds.load(session, named).await?;
-        for state in &states {
-            let kind_of = |id: &EntityId| self.kinds.of(id);
-            let links = derive::links(state, kind_of);
-            let waits = state.waits(&links, kind_of);
-            self.rows.claim(state, &links, waits);
-            if waits {
-                self.rows.pending(state, &pending::items(state, kind_of));
-            }
-        }
-        self.rows.flush(session).await
+        let (kinds, mut rows) = (std::mem::take(&mut self.kinds), self.rows.take());
+        let deriving = spawn_blocking(move || {
+            states.iter().for_each(|state| derive_rows(state, &kinds, &mut rows));
+            (kinds, rows)
+        });
+        entries.payload.flush(session).await?;
+        (self.kinds, self.rows) = done(deriving).await;
+        self.rows.flush(session).await?;
+        Ok(touched)
     }
 
     /// Claims outside this page whose mentions were read as an entity that came, went or changed kind.
@@ -131,7 +144,7 @@ impl DerivedWriter {
         &mut self,
         session: &mut Session,
         changed: &[String],
-        affected: &Affected,
+        touched: &ActiveEntries,
     ) -> Result<(), RegisterError> {
         let mut claims: Vec<String> = Vec::new();
         for some in changed.chunks(ENTITIES) {
@@ -142,13 +155,40 @@ impl DerivedWriter {
         }
         claims.sort_unstable();
         claims.dedup();
-        claims.retain(|about| !affected.entries.contains_key(about));
+        claims.retain(|about| !touched.contains_key(about));
         for some in claims.chunks(CLAIMS) {
             self.close(session, some).await?;
             let entries = keys::active_entries(session, self.until, some).await?;
-            self.settle_claims(session, &entries).await?;
+            self.settle_claims(session, entries, &mut EntryPages::default()).await?;
         }
         Ok(())
+    }
+}
+
+async fn done<T>(work: JoinHandle<T>) -> T {
+    match work.await {
+        Ok(done) => done,
+        Err(ended) => std::panic::resume_unwind(ended.into_panic()),
+    }
+}
+
+/// What all touched claims come to, by id.
+fn states(touched: &ActiveEntries) -> Result<Vec<ClaimState>, RegisterError> {
+    let mut states = Vec::new();
+    for (about, entries) in touched.iter().filter(|(about, _)| about.starts_with("claim:")) {
+        let id = about::bare(about).parse().map_err(|error| unreadable(&error))?;
+        states.extend(fold::claim(id, entries));
+    }
+    Ok(states)
+}
+
+fn derive_rows(state: &ClaimState, kinds: &Kinds, rows: &mut DerivedRows) {
+    let kind_of = |id: &EntityId| kinds.of(id);
+    let links = derive::links(state, kind_of);
+    let waits = state.waits(&links, kind_of);
+    rows.claim(state, &links, waits);
+    if waits {
+        rows.pending(state, &pending::items(state, kind_of));
     }
 }
 

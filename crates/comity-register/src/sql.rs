@@ -23,10 +23,12 @@ statements! {
     BATCH_BEYOND = "select_batch_beyond";
     BATCH_BY_ID = "select_batch_by_id";
     BATCHES = "select_batches";
+    BEARERS = "select_bearers";
     CHAIN = "select_chain";
     CLAIM = "select_claim";
     CLAIMS_OF_SOURCE = "select_claims_of_source";
     CLAIMS_WAITING = "select_claims_waiting";
+    CLAIMS_WAITING_OF = "select_claims_waiting_of";
     CONTENTS = "select_contents";
     COUNT_ERASURES = "count_erasures";
     COUNT_PENDING = "count_pending";
@@ -39,6 +41,7 @@ statements! {
     DISPUTES = "select_disputes";
     ENDS_OF_CLAIMS = "select_ends_of_claims";
     ENTITIES = "select_entities";
+    ENTITIES_BY_ID = "select_entities_by_id";
     ENTITIES_BY_NAME = "select_entities_by_name";
     ENTITY = "select_entity";
     ENTRIES = "select_entries";

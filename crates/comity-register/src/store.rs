@@ -176,6 +176,18 @@ impl Session {
         })
     }
 
+    /// Writes rows of so many cells as PostgreSQL's own text for many; `false`, and nothing written, in SQLite.
+    pub(crate) async fn copy(
+        &mut self,
+        statement: &str,
+        width: usize,
+        cells: &[Cell],
+    ) -> Result<bool, RegisterError> {
+        let Self::Postgres { tx, .. } = self else { return Ok(false) };
+        postgres::copy(tx, statement, width, cells).await?;
+        Ok(true)
+    }
+
     /// Every row of an answer that is known to be short.
     pub(crate) async fn rows(
         &mut self,

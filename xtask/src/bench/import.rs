@@ -1,8 +1,8 @@
-//! Import, snapshot, start-up and names at two sizes: rows a second, peak memory, seconds to the first answer
-//! (which builds the snapshot) and to the first page.
+//! Import at two sizes beside the raw load of the same rows by others: rows a second, growth, peak memory; then what
+//! follows it, seconds to the first answer (which makes the snapshot) and to the first page.
 
 use std::fmt::Write as _;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Command;
@@ -10,43 +10,120 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
-use super::watched::watched;
+use super::peers::venv;
+use super::watched::{Run, watched};
+use crate::command::answers;
 use crate::gazetteer;
 use crate::server::Server;
 
 const LIST: &str = "../shared/data/twin-cities-wikipedia/twin_cities_raw.csv";
+/// How many times the list is shifted: some 100,000 rows, and 400,000.
+const TIMES: [usize; 2] = [4, 16];
+/// Rows of the list that is imported last: what is on file must not slow it.
+const FEW: usize = 100;
 
 pub(super) fn bench(root: &Path) -> Result<()> {
     let list = root.join(LIST);
     ensure!(list.exists(), "the import bench needs {LIST}");
+    let list = std::fs::read_to_string(list)?;
     let gazetteer = gazetteer::compiled(root, "release")?;
     let binary = gazetteer::binary(root, "release")?;
     let folder = std::env::temp_dir().join(format!("comity-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    let large = folder.join("shifted.csv");
-    std::fs::write(&large, shifted(&std::fs::read_to_string(&list)?, 4))?;
+    let few = folder.join("few.csv");
+    std::fs::write(&few, first_rows(&shifted(&list, 1), FEW))?;
     println!(
-        "{:<28} {:>9} {:>9} {:>11} {:>10} {:>10} {:>10} {:>12} {:>10}",
-        "import", "rows", "seconds", "rows/s", "peak MiB", "answer s", "page s", "names rows/s", "peak MiB"
+        "{:<24} {:>9} {:>9} {:>11} {:>10} {:>14}",
+        "", "rows", "seconds", "rows/s", "peak MiB", "anonymous MiB"
     );
-    for (name, file) in [("twin list", &list), ("twin list, shifted 4 times", &large)] {
-        let rows = BufReader::new(std::fs::File::open(file)?).lines().count() - 1;
+    let loads = loads(root);
+    let mut runs: Vec<Vec<(f64, f64)>> = vec![Vec::new(); loads.len() + 1];
+    let mut after = Vec::new();
+    for times in TIMES {
+        let file = folder.join("shifted.csv");
+        let text = shifted(&list, times);
+        let rows = text.lines().count() - 1;
+        std::fs::write(&file, text)?;
         let register = folder.join(format!("{rows}.db"));
         let comity = || comity(&binary, &gazetteer, &register);
-        let import = watched(comity().arg("import").arg(file))?;
+        watched(comity().arg("import").arg(&few))?;
+        let run = watched(comity().arg("import").arg(&file))?;
+        runs[0].push(told("comity import", rows, &run));
+        for (load, seen) in loads.iter().zip(&mut runs[1..]) {
+            let database = folder.join(format!("{rows}.{}", load.name.replace(' ', "-")));
+            let run = watched(&mut (load.command)(&file, &database))?;
+            seen.push(told(load.name, rows, &run));
+        }
+        let again = watched(comity().arg("import").arg(&few))?;
         let answer = watched(comity().args(["ask", "profile", "gn5128581"]))?;
-        let page = first_page(&mut comity())?;
-        let mut names = comity();
-        names.arg("reconcile").arg(file).args(["--name", "city1", "--country", "country1", "--out"]);
-        let names = watched(names.arg(folder.join("names.csv")))?;
-        #[expect(clippy::cast_precision_loss, reason = "rows are few")]
-        let (speed, names_speed) = (rows as f64 / import.seconds, rows as f64 / names.seconds);
+        after.push((rows, again, answer, first_page(&mut comity())?));
+    }
+    let names = std::iter::once("comity import").chain(loads.iter().map(|load| load.name));
+    for (name, runs) in names.zip(&runs) {
+        println!("{name}: seconds grow with rows to the power {:.2}", exponent(runs));
+    }
+    for (rows, again, answer, page) in after {
+        let (again, answer) = (again.seconds, answer.seconds);
         println!(
-            "{name:<28} {rows:>9} {:>9.2} {speed:>11.0} {:>10} {:>10.2} {page:>10.2} {names_speed:>12.0} {:>10}",
-            import.seconds, import.peak_mib, answer.seconds, names.peak_mib
+            "{rows} on file: {FEW} rows again {again:.2} s, first answer {answer:.2} s, first page {page:.2} s"
         );
     }
     std::fs::remove_dir_all(&folder).context("clear the bench folder")
+}
+
+/// The same rows into a table of a database as they are: nothing is read from them, matched or hashed.
+struct RawLoad {
+    name: &'static str,
+    command: Box<dyn Fn(&Path, &Path) -> Command>,
+}
+
+/// Those that are to be had here; says which are not.
+fn loads(root: &Path) -> Vec<RawLoad> {
+    let mut loads = Vec::new();
+    if answers("sqlite3", "--version") {
+        let command = |file: &Path, database: &Path| {
+            let mut command = Command::new("sqlite3");
+            command.arg(database).arg(format!(".import --csv '{}' pairs", file.display()));
+            command
+        };
+        loads.push(RawLoad { name: "sqlite3 .import", command: Box::new(command) });
+    } else {
+        eprintln!("import: SKIPPED sqlite3 .import: no program sqlite3");
+    }
+    match venv(root, &["duckdb==1.4.4"]) {
+        Ok(python) => {
+            let command = move |file: &Path, database: &Path| {
+                let mut command = Command::new(&python);
+                command.args(["-c", DUCKDB]).args([database, file]);
+                command
+            };
+            loads.push(RawLoad { name: "duckdb", command: Box::new(command) });
+        }
+        Err(error) => eprintln!("import: SKIPPED duckdb: {error:#}"),
+    }
+    loads
+}
+
+const DUCKDB: &str = "import sys, duckdb; duckdb.connect(sys.argv[1]).execute(\
+    'CREATE TABLE pairs AS SELECT * FROM read_csv(?, all_varchar = true, ignore_errors = true)', [sys.argv[2]])";
+
+/// Prints how a run went; rows and seconds.
+#[expect(clippy::cast_precision_loss, reason = "rows are few")]
+fn told(name: &str, rows: usize, run: &Run) -> (f64, f64) {
+    let Run { seconds, peak_mib, anonymous_mib } = run;
+    let speed = rows as f64 / seconds;
+    println!("{name:<24} {rows:>9} {seconds:>9.2} {speed:>11.0} {peak_mib:>10} {anonymous_mib:>14}");
+    (rows as f64, *seconds)
+}
+
+/// To which power of the rows the seconds grow.
+fn exponent(runs: &[(f64, f64)]) -> f64 {
+    let [small, .., large] = runs else { return f64::NAN };
+    (large.1 / small.1).ln() / (large.0 / small.0).ln()
+}
+
+fn first_rows(list: &str, rows: usize) -> String {
+    list.lines().take(rows + 1).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn comity(binary: &Path, gazetteer: &Path, register: &Path) -> Command {
@@ -95,6 +172,13 @@ fn first_page(comity: &mut Command) -> Result<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_takes_twice_as_long_for_twice_the_rows_grows_with_them() {
+        assert_eq!(exponent(&[(100.0, 1.0), (200.0, 2.0)]).to_string(), "1");
+        assert!(exponent(&[(100.0, 1.0)]).is_nan());
+        assert_eq!(first_rows("head\na\nb\n", 1), "head\na\n");
+    }
 
     #[test]
     fn shifting_makes_new_pairs_of_the_same_names() {

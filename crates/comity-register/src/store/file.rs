@@ -22,7 +22,7 @@ const APPLICATION: u32 = 0x436d_7479;
 /// How many connections read at a time, at most.
 pub(super) const READERS: u32 = 8;
 /// Pages kept in memory, in KiB below zero: an import touches the indexes all over.
-pub(super) const WRITER_CACHE: &str = "-262144";
+pub(super) const WRITER_CACHE: &str = "-131072";
 const READER_CACHE: &str = "-32768";
 /// How soon a file that somebody else holds is tried again.
 pub(super) const AGAIN: Duration = Duration::from_millis(50);

@@ -10,7 +10,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 use url::Url;
 
-use super::{BUSY_TIMEOUT, Opened, PREPARED, Session, Store};
+use super::{BUSY_TIMEOUT, Cell, Opened, PREPARED, Session, Store};
 use crate::access::Access;
 use crate::alone;
 use crate::derived as tables;
@@ -201,5 +201,67 @@ fn refused(location: &Location, cause: sqlx::Error) -> RegisterError {
         }
         sqlx::Error::Io(cause) => RegisterError::Away { location, cause: cause.to_string() },
         cause => RegisterError::Open { location, cause },
+    }
+}
+
+/// Bytes of rows sent together.
+const SENT: usize = 1 << 20;
+
+/// Sends rows of so many cells in the text format of `COPY`.
+pub(super) async fn copy(
+    connection: &mut PgConnection,
+    statement: &str,
+    width: usize,
+    cells: &[Cell],
+) -> Result<(), RegisterError> {
+    let mut copy = connection.copy_in_raw(statement).await?;
+    let mut text = String::new();
+    for row in cells.chunks(width) {
+        for (n, cell) in row.iter().enumerate() {
+            if n > 0 {
+                text.push('\t');
+            }
+            push_cell(&mut text, cell);
+        }
+        text.push('\n');
+        if text.len() >= SENT {
+            copy.send(std::mem::take(&mut text).into_bytes()).await?;
+        }
+    }
+    copy.send(text.into_bytes()).await?;
+    copy.finish().await?;
+    Ok(())
+}
+
+fn push_cell(text: &mut String, cell: &Cell) {
+    match cell {
+        Cell::Int(number) | Cell::MaybeInt(Some(number)) => text.push_str(&number.to_string()),
+        Cell::MaybeInt(None) => text.push_str("\\N"),
+        Cell::Text(said) => {
+            for c in said.chars() {
+                match c {
+                    '\\' => text.push_str("\\\\"),
+                    '\t' => text.push_str("\\t"),
+                    '\n' => text.push_str("\\n"),
+                    '\r' => text.push_str("\\r"),
+                    c => text.push(c),
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_written_so_that_it_ends_no_cell_and_no_row() {
+        let mut text = String::new();
+        for cell in [Cell::from("a\tb\nc\\d\r"), Cell::from(-7), Cell::from(None::<i64>), Cell::from("\\N")] {
+            push_cell(&mut text, &cell);
+            text.push('|');
+        }
+        assert_eq!(text, "a\\tb\\nc\\\\d\\r|-7|\\N|\\\\N|");
     }
 }

@@ -8,6 +8,7 @@ mod content;
 mod durable;
 mod editions;
 mod erasure;
+mod intake;
 mod known;
 mod merges;
 mod open;

@@ -68,6 +68,14 @@ fn check_ends(held: &Holdings) {
     assert!(held.entities.iter().all(|entity| !merged.contains(&entity.id)));
 }
 
+/// What is looked up by id is what is held: what was merged is not there.
+async fn check_lookup(register: &Register, held: &Holdings) {
+    let mut ids: BTreeSet<EntityId> = held.entities.iter().map(|entity| entity.id.clone()).collect();
+    ids.extend(held.canon.keys().cloned());
+    let found = register.lookup(held.known).await.unwrap().entities(&ids).await.unwrap();
+    assert_eq!(found.into_values().collect::<Vec<_>>(), held.entities);
+}
+
 async fn story(register: Register, steps: &[Step]) {
     commit(&register, "2026-05-01T10:00:00Z", world()).await;
     let (before, claims) = (now(&register).await, claimed(&register).await);
@@ -88,6 +96,7 @@ async fn story(register: Register, steps: &[Step]) {
         }
         let held = now(&register).await;
         check_ends(&held);
+        check_lookup(&register, &held).await;
         assert_eq!(held.links.len(), before.links.len(), "a merge neither adds nor drops a link");
         assert_eq!(claimed(&register).await, claims);
     }

@@ -6,6 +6,7 @@ mod erase;
 mod gazetteer;
 #[cfg(unix)]
 mod inputs;
+mod killed_import;
 mod proxies;
 mod reconcile;
 mod register;

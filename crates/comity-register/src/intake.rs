@@ -1,0 +1,77 @@
+//! A batch taken in beside whoever makes its records: while one page is written, the next is made.
+
+use comity_model::Record;
+use tokio::sync::mpsc::{self, Receiver, Sender};
+use tokio::task::JoinHandle;
+
+use crate::commit::{Committed, NewBatch, NewRecord, RecordBatch};
+use crate::error::RegisterError;
+use crate::register::Register;
+
+/// A batch that is handed over page by page. Dropped before [`Intake::finish`] it leaves no trace.
+#[must_use = "nothing is recorded before it is finished"]
+pub struct Intake {
+    pages: Sender<Page>,
+    written: JoinHandle<Result<Option<Committed>, RegisterError>>,
+}
+
+enum Page {
+    Records(Vec<NewRecord>),
+    /// Only this makes the batch part of the register: pages that end without it were broken off.
+    Last,
+}
+
+/// Pages that wait to be written: one, so that memory stays flat.
+const WAITING: usize = 1;
+
+impl Register {
+    /// Begins a batch, as [`Register::commit`] does; other writers wait until it is finished or dropped.
+    ///
+    /// To be called where tokio runs; it writes on a task of its own.
+    pub fn take_in(&self, new: NewBatch) -> Intake {
+        let (pages, waiting) = mpsc::channel(WAITING);
+        let written = tokio::spawn(write(self.clone(), new, waiting));
+        Intake { pages, written }
+    }
+}
+
+async fn write(
+    register: Register,
+    new: NewBatch,
+    mut waiting: Receiver<Page>,
+) -> Result<Option<Committed>, RegisterError> {
+    let mut batch = RecordBatch::open(&register.store, &new).await?;
+    while let Some(page) = waiting.recv().await {
+        match page {
+            Page::Records(records) => batch.take(records).await?,
+            Page::Last => return batch.finish().await.map(Some),
+        }
+    }
+    Ok(None)
+}
+
+impl Intake {
+    /// Hands over the next records; waits while an earlier page waits. The error ends the batch.
+    pub async fn take(&mut self, records: Vec<Record>) -> Result<(), RegisterError> {
+        let page = Page::Records(records.into_iter().map(NewRecord::of).collect());
+        match self.pages.send(page).await {
+            Ok(()) => Ok(()),
+            Err(_) => self.outcome().await.map(drop),
+        }
+    }
+
+    /// Makes the batch part of the register.
+    pub async fn finish(mut self) -> Result<Committed, RegisterError> {
+        // Where nobody takes it any more, the outcome says why.
+        drop(self.pages.send(Page::Last).await);
+        let committed = self.outcome().await?;
+        Ok(committed.expect("pages that are ended by the last one were not broken off"))
+    }
+
+    async fn outcome(&mut self) -> Result<Option<Committed>, RegisterError> {
+        match (&mut self.written).await {
+            Ok(outcome) => outcome,
+            Err(ended) => std::panic::resume_unwind(ended.into_panic()),
+        }
+    }
+}
