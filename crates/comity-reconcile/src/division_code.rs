@@ -1,23 +1,26 @@
 //! Short forms of divisions behind a name: `London, ON`, `Columbus, Ga.`, `Castro (BG)`.
 
+use std::sync::LazyLock;
+
 use comity_gazetteer::{Gazetteer, Iso2, NameKind, PlaceRef};
 use comity_names::fold;
 
 struct ShortForm {
     short: &'static str,
+    /// Folded.
+    key: String,
     country: &'static str,
     division: &'static str,
 }
 
 /// What its columns are is said in the file.
-fn short_forms() -> impl Iterator<Item = ShortForm> {
-    include_str!("division_codes.txt").lines().filter_map(read)
-}
+static SHORT_FORMS: LazyLock<Vec<ShortForm>> =
+    LazyLock::new(|| include_str!("division_codes.txt").lines().filter_map(read).collect());
 
 fn read(line: &'static str) -> Option<ShortForm> {
     let mut cells = line.split('\t');
     let (short, country, division) = (cells.next()?, cells.next()?, cells.next()?);
-    Some(ShortForm { short, country, division })
+    Some(ShortForm { short, key: fold(short), country, division })
 }
 
 impl ShortForm {
@@ -53,12 +56,12 @@ fn is_in_capitals(text: &str) -> bool {
 /// Two capitals, or three that some post writes.
 pub(crate) fn is_postal(text: &str) -> bool {
     is_in_capitals(text)
-        && (text.len() == 2 || short_forms().any(|form| form.is_postal() && form.short == text))
+        && (text.len() == 2 || SHORT_FORMS.iter().any(|form| form.is_postal() && form.short == text))
 }
 
 /// The states of the United States, which the gazetteer has by their codes, and those of the other posts.
 pub(crate) fn postal<'g>(gazetteer: &'g Gazetteer, code: &str) -> Vec<PlaceRef<'g>> {
-    let posted = short_forms().filter(|form| form.is_postal() && form.short == code);
+    let posted = SHORT_FORMS.iter().filter(|form| form.is_postal() && form.short == code);
     let posted = posted.flat_map(|form| form.find(gazetteer));
     divisions_of(gazetteer, "US", code).into_iter().chain(posted).collect()
 }
@@ -69,7 +72,7 @@ pub(crate) fn written<'g>(gazetteer: &'g Gazetteer, country: Option<Iso2>, text:
     if country.is_none() && (key.len() < 4 && !text.ends_with('.') || key.len() > 5) {
         return Vec::new();
     }
-    let forms = short_forms().filter(|form| form.is_read_in(country) && fold(form.short) == key);
+    let forms = SHORT_FORMS.iter().filter(|form| form.is_read_in(country) && form.key == key);
     forms.flat_map(|form| form.find(gazetteer)).collect()
 }
 
