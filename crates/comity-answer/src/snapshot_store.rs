@@ -101,15 +101,15 @@ impl SnapshotStore {
 
     /// Out of the file; else made, and put there while the first questions are answered.
     async fn kept(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
-        if let Some(snapshot) = self.opened(file, head) {
+        if let Ok(snapshot) = self.opened(file, head) {
             return Ok(snapshot);
         }
         // Whoever cannot write beside the register does without; whoever waited finds what the other one made.
         let alone = if file.is_written() { self.register.alone().await.ok() } else { None };
-        if alone.is_some()
-            && let Some(snapshot) = self.opened(file, head)
-        {
-            return Ok(snapshot);
+        match self.opened(file, head) {
+            Ok(snapshot) => return Ok(snapshot),
+            Err(Some(why)) => file.refuse(&why),
+            Err(None) => {}
         }
         let snapshot = self.made(head.seq).await?;
         if let Some(alone) = alone {
@@ -118,9 +118,9 @@ impl SnapshotStore {
         Ok(snapshot)
     }
 
-    fn opened(&self, file: &SnapshotFile, head: &Head) -> Option<Arc<CachedSnapshot>> {
+    fn opened(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, Option<String>> {
         let snapshot = CachedSnapshot::from(file.open(head)?);
-        Some(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
+        Ok(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
     }
 
     /// Nothing is put there that a take-down may have changed while it was read.

@@ -64,7 +64,7 @@ pub(crate) async fn run(
         bail!("--why: say in a few words why it is taken down");
     }
     let erased = register.erase(&request, why.trim(), global.by()?.as_str(), &now()?).await?;
-    snapshot_file::forget(&global.location()?)?;
+    snapshot_file::forget(&register, &global.location()?).await?;
     if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&erased)?)?;
     } else {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
+use anyhow::Result;
 use comity_answer::SnapshotFile;
 use comity_register::{Location, Register};
 
@@ -19,13 +20,15 @@ pub(crate) fn of(register: &Register, location: &Location) -> Option<SnapshotFil
 }
 
 /// Of a database: what is on this machine of a take-down is gone before it is said to be done.
-pub(crate) fn forget(location: &Location) -> std::io::Result<()> {
+pub(crate) async fn forget(register: &Register, location: &Location) -> Result<()> {
     let Some(path) = Some(location).filter(|place| matches!(place, Location::Postgres(_))).and_then(in_cache)
     else {
         return Ok(());
     };
+    // Whoever is just making one has read the words of before.
+    let _alone = register.alone().await?;
     match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
 }
