@@ -13,7 +13,7 @@ use crate::name;
 use crate::open;
 use crate::register::Register;
 use crate::sql;
-use crate::store::{Row, Session};
+use crate::store::Session;
 
 /// One state of the register, asked about a few things at a time; it answers as `Holdings` would.
 pub struct Lookup {
@@ -133,14 +133,11 @@ async fn entities<'i>(
     let mut entities = BTreeMap::new();
     for some in keys.chunks(CHUNK_ROWS) {
         let statement = sql::for_keys(sql::ENTITIES_BY_ID, 2, some.len());
-        let cells = sql::with_keys([known.0.into()], some);
-        let read = |row: Row| {
+        for row in session.rows(statement, sql::with_keys([known.0.into()], some)).await? {
             if let Record::Entity(entity) = entry::record(row.int(0)?, row.text(1)?)? {
                 entities.insert(entity.id.clone(), entity);
             }
-            Ok(())
-        };
-        session.each(statement, cells, read).await?;
+        }
     }
     Ok(entities)
 }

@@ -22,7 +22,7 @@ use crate::store::Session;
 const ENTITIES: usize = 256;
 const CLAIMS: usize = 4096;
 
-/// ActiveEntries things, each with its active entries; with none it is gone.
+/// Touched things, each with its active entries; with none it is gone.
 type ActiveEntries = BTreeMap<String, Vec<Active>>;
 
 /// What a page of a batch touched.
@@ -130,7 +130,9 @@ impl DerivedWriter {
         self.kinds.load(session, named).await?;
         let (kinds, mut rows) = (std::mem::take(&mut self.kinds), self.rows.take());
         let deriving = spawn_blocking(move || {
-            states.iter().for_each(|state| derive_rows(state, &kinds, &mut rows));
+            for state in &states {
+                derive_rows(state, &kinds, &mut rows);
+            }
             (kinds, rows)
         });
         entries.payload.flush(session).await?;

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -30,8 +30,10 @@ pub(super) fn bench(root: &Path) -> Result<()> {
     let binary = gazetteer::binary(root, "release")?;
     let folder = std::env::temp_dir().join(format!("comity-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    let few = folder.join("few.csv");
-    std::fs::write(&few, first_rows(&shifted(&list, 1), FEW))?;
+    let [few, more] = ["few.csv", "more.csv"].map(|name| folder.join(name));
+    for file in [&few, &more] {
+        std::fs::write(file, first_rows(&shifted(&list, 1), FEW))?;
+    }
     println!(
         "{:<24} {:>9} {:>9} {:>11} {:>10} {:>14}",
         "", "rows", "seconds", "rows/s", "peak MiB", "anonymous MiB"
@@ -50,58 +52,71 @@ pub(super) fn bench(root: &Path) -> Result<()> {
         let run = watched(comity().arg("import").arg(&file))?;
         runs[0].push(told("comity import", rows, &run));
         for (load, seen) in loads.iter().zip(&mut runs[1..]) {
-            let database = folder.join(format!("{rows}.{}", load.name.replace(' ', "-")));
-            let run = watched(&mut (load.command)(&file, &database))?;
-            seen.push(told(load.name, rows, &run));
+            let database = folder.join(format!("{rows}.{}", load.name().replace(' ', "-")));
+            let run = watched(&mut load.command(&file, &database))?;
+            seen.push(told(load.name(), rows, &run));
         }
-        let again = watched(comity().arg("import").arg(&few))?;
+        let more = watched(comity().arg("import").arg(&more))?;
         let answer = watched(comity().args(["ask", "profile", "gn5128581"]))?;
-        after.push((rows, again, answer, first_page(&mut comity())?));
+        after.push((rows, more, answer, first_page(&mut comity())?));
     }
-    let names = std::iter::once("comity import").chain(loads.iter().map(|load| load.name));
+    let names = std::iter::once("comity import").chain(loads.iter().map(RawLoad::name));
     for (name, runs) in names.zip(&runs) {
         println!("{name}: seconds grow with rows to the power {:.2}", exponent(runs));
     }
-    for (rows, again, answer, page) in after {
-        let (again, answer) = (again.seconds, answer.seconds);
+    for (rows, more, answer, page) in after {
+        let (more, answer) = (more.seconds, answer.seconds);
         println!(
-            "{rows} on file: {FEW} rows again {again:.2} s, first answer {answer:.2} s, first page {page:.2} s"
+            "{rows} on file: {FEW} rows more {more:.2} s, first answer {answer:.2} s, first page {page:.2} s"
         );
     }
     std::fs::remove_dir_all(&folder).context("clear the bench folder")
 }
 
 /// The same rows into a table of a database as they are: nothing is read from them, matched or hashed.
-struct RawLoad {
-    name: &'static str,
-    command: Box<dyn Fn(&Path, &Path) -> Command>,
+enum RawLoad {
+    Sqlite,
+    /// By its Python package.
+    DuckDb(PathBuf),
 }
 
 /// Those that are to be had here; says which are not.
 fn loads(root: &Path) -> Vec<RawLoad> {
     let mut loads = Vec::new();
     if answers("sqlite3", "--version") {
-        let command = |file: &Path, database: &Path| {
-            let mut command = Command::new("sqlite3");
-            command.arg(database).arg(format!(".import --csv '{}' pairs", file.display()));
-            command
-        };
-        loads.push(RawLoad { name: "sqlite3 .import", command: Box::new(command) });
+        loads.push(RawLoad::Sqlite);
     } else {
         eprintln!("import: SKIPPED sqlite3 .import: no program sqlite3");
     }
     match venv(root, &["duckdb==1.4.4"]) {
-        Ok(python) => {
-            let command = move |file: &Path, database: &Path| {
-                let mut command = Command::new(&python);
-                command.args(["-c", DUCKDB]).args([database, file]);
-                command
-            };
-            loads.push(RawLoad { name: "duckdb", command: Box::new(command) });
-        }
+        Ok(python) => loads.push(RawLoad::DuckDb(python)),
         Err(error) => eprintln!("import: SKIPPED duckdb: {error:#}"),
     }
     loads
+}
+
+impl RawLoad {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite3 .import",
+            Self::DuckDb(_) => "duckdb",
+        }
+    }
+
+    fn command(&self, file: &Path, database: &Path) -> Command {
+        match self {
+            Self::Sqlite => {
+                let mut command = Command::new("sqlite3");
+                command.arg(database).arg(format!(".import --csv '{}' pairs", file.display()));
+                command
+            }
+            Self::DuckDb(python) => {
+                let mut command = Command::new(python);
+                command.args(["-c", DUCKDB]).args([database, file]);
+                command
+            }
+        }
+    }
 }
 
 const DUCKDB: &str = "import sys, duckdb; duckdb.connect(sys.argv[1]).execute(\

@@ -34,12 +34,13 @@ impl ResolvedRows<'_, '_> {
         rows: &[SourceRow],
     ) -> Result<(), RegisterError> {
         let bearers = self.lookup.bearers(unknown.iter().map(|mention| mention.text.as_str())).await?;
-        let names = self.resolver.names_mut();
-        bearers.values().for_each(|entity| names.add(entity));
-        for record in rows.iter().flat_map(|row| &row.records) {
-            if let Record::Entity(entity) = record {
-                names.add(entity);
-            }
+        let records = rows.iter().flat_map(|row| &row.records);
+        let described = records.filter_map(|record| match record {
+            Record::Entity(entity) => Some(entity),
+            _ => None,
+        });
+        for entity in bearers.values().chain(described) {
+            self.resolver.names_mut().add(entity);
         }
         Ok(())
     }

@@ -110,7 +110,7 @@ fn what_is_looked_up_is_what_is_held() {
         let bearers: Vec<_> = lookup.bearers(names).await.unwrap().into_keys().collect();
         assert_eq!(bearers, [id("c40"), id("lyon")], "a merged one and a place of GeoNames are left out");
 
-        let claims = [&open, &membership, &settled].map(|claim| claim.id());
+        let claims = [&open, &membership, &settled].map(comity_model::Claim::id);
         let waiting: BTreeSet<_> = held.open.iter().map(|open| open.claim).collect();
         assert_eq!(lookup.left_open(&claims).await.unwrap(), waiting);
         assert_eq!(waiting.len(), 2, "nobody has read the membership yet");
