@@ -99,7 +99,7 @@ mod tests {
         let projection = Projection::EqualEarth;
         let view = View { projection, scale: 100.0, middle: (0.0, 0.0), width: 600.0, height: 300.0 };
         let rings = [ring("0,0 90,0 90,30 x"), ring("1,1 1.1,1 1.1,1.1")];
-        assert_eq!(path(&rings, &view), "M3000 1500l1353 0-49-643z");
+        assert_eq!(path(&rings, &view), "M3000 1500l1353 0-87-593z");
     }
 
     #[test]
