@@ -51,7 +51,7 @@ pub(crate) static LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| {
 const FIRST_LETTERS: [&str; 2] = ["source-serif-4-latin-600-normal-", "source-sans-3-latin-wght-normal-"];
 
 fn lasting(path: &str) -> &'static str {
-    if path.ends_with(".woff2") {
+    if media_type(path) == "font/woff2" {
         "public, max-age=31536000, immutable"
     } else {
         "public, max-age=60, stale-while-revalidate=86400"

@@ -14,10 +14,14 @@ export interface Colours {
 }
 
 export function coloursOf(element: HTMLElement): Colours {
-  const style = getComputedStyle(element);
-  const value = (name: string) => style.getPropertyValue(name).trim();
+  const probe = element.appendChild(document.createElement("span"));
+  // The stylesheet has pairs for light and dark: only a property that is used tells which of them holds.
+  const value = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
   const layer = Object.fromEntries(LAYERS.map((name) => [name, rgb(value(`--${name}`))]));
-  return {
+  const colours = {
     sea: value("--sea"),
     land: value("--land"),
     border: value("--border"),
@@ -25,10 +29,12 @@ export function coloursOf(element: HTMLElement): Colours {
     paper: rgb(value("--paper")),
     layer: layer as Record<Layer, Rgb>,
   };
+  probe.remove();
+  return colours;
 }
 
-/** `#rrggbb`, the only notation the stylesheet uses for these variables. */
-function rgb(hex: string): Rgb {
-  const number = Number.parseInt(hex.slice(1), 16);
-  return [(number >> 16) & 255, (number >> 8) & 255, number & 255];
+/** `rgb(13, 79, 140)`, as a browser gives the colour of an element. */
+function rgb(colour: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return [red, green, blue];
 }

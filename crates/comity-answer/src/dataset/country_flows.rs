@@ -53,9 +53,11 @@ pub struct CountryFlow {
 /// Cost: one pass over the party links, and one over the entities for the names of countries.
 pub fn country_flows(snapshot: &Snapshot, at: &At) -> CountryFlows {
     let agreements = met_in(snapshot, LinkKind::Party, at);
-    let parties =
-        |members: &Vec<(EntityIx, bool)>| members.iter().map(|(who, _)| Party::new(snapshot, *who)).collect();
-    counted(agreements.values().map(parties), &nations(snapshot))
+    counted(agreements.values().map(|members| parties(snapshot, members)), &nations(snapshot))
+}
+
+fn parties<'s>(snapshot: &'s Snapshot, members: &[(EntityIx, bool)]) -> Vec<Party<'s>> {
+    members.iter().map(|(who, _)| Party::new(snapshot, *who)).collect()
 }
 
 /// Where a party of an agreement is.

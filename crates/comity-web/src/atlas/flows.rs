@@ -99,9 +99,7 @@ const EUROPE_LON: std::ops::Range<f64> = -25.0..40.0;
 
 /// By the middle of their tied places: from Iceland to Moscow, with what lies around it.
 fn are_in_europe(one: &CountryAbroad, other: &CountryAbroad) -> bool {
-    let is_in =
-        |country: &CountryAbroad| EUROPE_LAT.contains(&country.lat) && EUROPE_LON.contains(&country.lon);
-    is_in(one) && is_in(other)
+    [one, other].iter().all(|one| EUROPE_LAT.contains(&one.lat) && EUROPE_LON.contains(&one.lon))
 }
 
 /// What one map is drawn from.
@@ -192,7 +190,8 @@ fn step(share: f64) -> &'static str {
 fn arc((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> String {
     let (x, y) = (x2 - x1, y2 - y1);
     let upward = if x >= 0.0 { 1.0 } else { -1.0 };
-    let (over_x, over_y) = ((x1 + x2) / 2.0 + y * upward / 6.0, (y1 + y2) / 2.0 - x * upward / 6.0);
+    let (over_x, over_y) =
+        (f64::midpoint(x1, x2) + y * upward / 6.0, f64::midpoint(y1, y2) - x * upward / 6.0);
     format!("M{x1:.0} {y1:.0}Q{over_x:.0} {over_y:.0} {x2:.0} {y2:.0}")
 }
 

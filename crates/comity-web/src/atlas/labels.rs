@@ -141,19 +141,19 @@ mod tests {
 
     #[test]
     fn no_two_names_meet_and_the_first_come_first() {
-        let names = ["Germany", "France", "Belgium", "Netherlands", "Luxembourg"];
+        let countries = ["Germany", "France", "Belgium", "Netherlands", "Luxembourg"];
         let steps = (0..).map(|step: u8| f64::from(step) * 6.0);
-        let named = |(name, step): (&&'static str, f64)| Named {
+        let at_step = |(name, step): (&&'static str, f64)| Named {
             name,
             at: (100.0 + step, 50.0 + step / 2.0),
             radius: 3.0,
         };
-        let all: Vec<Named<'_>> = names.iter().zip(steps).map(named).collect();
+        let all: Vec<Named<'_>> = countries.iter().zip(steps).map(at_step).collect();
         let sheet = Sheet { width: 200.0, height: 100.0, sizes: [20.0, 12.0], most: [1, 9] };
         let labels = placed(&all, sheet);
         let placed: Vec<(&str, bool)> = labels.iter().map(|one| (one.text.as_str(), one.on_phones)).collect();
         assert_eq!(placed[0], ("Germany", true));
         assert!(placed.len() > 1 && placed[1..].iter().all(|(_, on_phones)| !on_phones), "{placed:?}");
-        assert!(labels.len() < names.len(), "some find no room: {placed:?}");
+        assert!(labels.len() < countries.len(), "some find no room: {placed:?}");
     }
 }
