@@ -1,6 +1,6 @@
 //! How fast a register takes in pairs, gives back what it holds, and checks itself, at two sizes.
 //!
-//! `cargo run --release -p comity-register --example bench [postgres://…]`
+//! `cargo run --release -p comity-register --example ledger [postgres://…]`
 #![allow(clippy::print_stdout, reason = "a bench prints its figures")]
 
 use std::time::Instant;
