@@ -24,20 +24,25 @@ pub struct TieGroup {
     pub rows: Vec<Tie>,
     /// Rows beyond the limit asked for.
     pub left_out: u64,
+    /// Of what took place: from the first year stated to the last; `None`: one of them has none.
+    #[serde(skip)]
+    years: Option<String>,
 }
 
 impl TieGroup {
     pub(crate) fn new(layer: Layer, title: &str, rows: Vec<Tie>) -> Self {
         let figure = Figure::of_ties(title, "ties", &rows);
         let by_state = StateCount::all(&rows);
-        Self { layer, title: title.to_owned(), figure, by_state, total: rows.len() as u64, rows, left_out: 0 }
+        let years = years(&rows);
+        let total = rows.len() as u64;
+        Self { layer, title: title.to_owned(), figure, by_state, total, rows, left_out: 0, years }
     }
 
     /// How many: those on record, "3, 2005–2019" where all are things of their days.
     pub(crate) fn count_in_words(&self) -> String {
         match self.happened() {
-            n if n > 0 && self.figure.count.presumed == 0 => match self.years() {
-                Some(years) => say!("group-over-years", n = n, years = years),
+            n if n > 0 && self.figure.count.presumed == 0 => match &self.years {
+                Some(years) => say!("group-over-years", n = n, years = years.as_str()),
                 None => number(&n),
             },
             _ => self.figure.to_string(),
@@ -46,14 +51,6 @@ impl TieGroup {
 
     fn happened(&self) -> u64 {
         self.by_state.iter().find(|count| count.state == TieState::Happened).map_or(0, |count| count.n)
-    }
-
-    /// From the first year stated to the last; `None`: one of them has none, or rows are left out.
-    fn years(&self) -> Option<String> {
-        let years = self.rows.iter().map(|tie| tie.period.get(..4)?.parse().ok());
-        let years: Vec<u64> = years.collect::<Option<_>>().filter(|_| self.left_out == 0)?;
-        let (first, last) = (years.iter().min()?.to_string(), years.iter().max()?.to_string());
-        Some(if first == last { first } else { say!("years-from-to", from = first, to = last) })
     }
 
     /// What stands beside the count: "1 ended · 2 planned · 3 not placed in time", each only where there are any.
@@ -88,4 +85,12 @@ impl StateCount {
         }
         counts.into_iter().map(|(state, n)| Self { state, n }).collect()
     }
+}
+
+fn years(rows: &[Tie]) -> Option<String> {
+    let happened = rows.iter().filter(|tie| tie.record.standing.state == TieState::Happened);
+    let years: Option<Vec<u64>> = happened.map(|tie| tie.period.get(..4)?.parse().ok()).collect();
+    let (first, last) = (years.iter().flatten().min()?, years.iter().flatten().max()?);
+    let [first, last] = [first, last].map(ToString::to_string);
+    Some(if first == last { first } else { say!("years-from-to", from = first, to = last) })
 }

@@ -81,7 +81,9 @@ impl Snapshot {
         let mut said: Vec<Testimony> =
             links.iter().map(|link| Testimony::of_link(self, link, &sides)).collect();
         let is_office = said.iter().all(|one| one.is_office);
-        said.iter_mut().for_each(|one| one.is_office &= !is_office);
+        for one in &mut said {
+            one.is_office &= !is_office;
+        }
         let carrying = Carrying::of(if is_office { LinkKind::Holds } else { kind });
         self.record_of(said, carrying, &sides, Derived::default())
     }
