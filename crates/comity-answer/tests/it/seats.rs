@@ -88,7 +88,7 @@ fn a_chair_is_one_office_of_the_city_and_of_its_mayor() {
     let world = world(
         r#"
         state ny "New York"
-        city nyc "New York City" in ny also="New York"
+        city nyc "New York City" in ny
         city london "London" country=GB
         network c40 "C40"
         person mike "Mike"

@@ -184,13 +184,14 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
     fact.asserted().map(|link| link.valid.start().latest).min()
 }
 
-/// On whose behalf: the member of that name, or else the place that alone is meant by it; where nothing is said, the one
-/// place in which the person holds a post.
+/// On whose behalf: the member of that name, `New York City` also for `New York`, or else the place that alone is meant
+/// by it; where nothing is said, the one place in which the person holds a post.
 fn place_of(snapshot: &Snapshot, network: EntityIx, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
         let key = fold(behalf);
-        let is_called_so = |place: &EntityIx| snapshot.names(*place).any(|name| fold(name) == key);
+        let is_key = |name: &str| name == key || name.strip_suffix(" city") == Some(key.as_str());
+        let is_called_so = |place: &EntityIx| snapshot.names(*place).any(|name| is_key(&fold(name)));
         let members = said(snapshot, network, LinkKind::Member).map(|(_, place)| place);
         let members: BTreeSet<EntityIx> = members.filter(is_called_so).collect();
         if members.len() == 1 {
