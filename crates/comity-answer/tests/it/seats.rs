@@ -88,12 +88,13 @@ fn a_chair_is_one_office_of_the_city_and_of_its_mayor() {
     let world = world(
         r#"
         state ny "New York"
-        city nyc "New York City" in ny
+        city nyc "New York City" in ny also="New York"
         city london "London" country=GB
         network c40 "C40"
         person mike "Mike"
         person ken "Ken"
         person sadiq "Sadiq"
+        person ann "Ann"
         source site official-page 2024 "Leadership"
         source times press 2023 "The Times"
         nyc member c40 2010/2013 per site role=presidency
@@ -101,40 +102,43 @@ fn a_chair_is_one_office_of_the_city_and_of_its_mayor() {
         mike holds c40 2014/ per site post="president of the board"
         london member c40 2005/2008 per site role=presidency
         ken holds c40 2005/2008 per site post=chair on-behalf-of=London
+        london member c40 2021/ per site role=presidency
         london member c40 2023/.. per times role=presidency
         sadiq holds c40 2021/ per site post=co-chair on-behalf-of=London
-        london member c40 1999/2001 per times role=presidency
+        ann holds c40 2021/ per site post="vice-president" on-behalf-of=London
     "#,
     );
     expect![[r#"
         WHO HELD OFFICE IN C40
         as of 2024
 
-        5 offices in C40 are on file.
-          offices on file: 5
-              Sources: The Times (2023), row 8: 1999 to 2001
-                       Leadership (2024), row 5: 2005 to 2008
+        6 offices in C40 are on file.
+          offices on file: 6
+              Sources: Leadership (2024), row 5: 2005 to 2008
                        Leadership (2024), row 4: 2005 to 2008
                        Leadership (2024), row 2: 2010 to 2013
-              and       4 more
+                       Leadership (2024), row 1: 2010 to 2013
+              and       5 more
 
         Offices
           Place  ·  Office  ·  Held by  ·  Stated time  ·  Population (stated for)  ·  On that day
-          London, GB  ·  presidency  ·  –  ·  1999 to 2001  ·  –  ·  ended 2001
-              Sources: The Times (2023), row 8: 1999 to 2001
           London, GB  ·  chair  ·  Ken  ·  2005 to 2008  ·  –  ·  ended 2008
               Sources: Leadership (2024), row 5: 2005 to 2008
           New York City, New York  ·  chair  ·  Mike  ·  2010 to 2013  ·  –  ·  ended 2013
               Sources: Leadership (2024), row 2: 2010 to 2013
           –  ·  president of the board  ·  Mike  ·  since 2014  ·  –  ·  on record
               Sources: Leadership (2024), row 3: since 2014
-          London, GB  ·  co-chair  ·  Sadiq  ·  since 2021 or since 2023  ·  –  ·  on record
-              Sources: Leadership (2024), row 7: since 2021
+          London, GB  ·  vice-president  ·  Ann  ·  since 2021  ·  –  ·  on record
+              Sources: Leadership (2024), row 9: since 2021
+          London, GB  ·  co-chair  ·  Sadiq  ·  since 2021  ·  –  ·  on record
+              Sources: Leadership (2024), row 8: since 2021
+          London, GB  ·  presidency  ·  –  ·  since 2023  ·  –  ·  on record
+              Sources: The Times (2023), row 7: since 2023
 
         Searched
-          Networks: Leadership (2024): 2 found, completeness unknown
-          Networks: The Times (2023): 2 found, completeness unknown
-          Posts: Leadership (2024): 4 found, completeness unknown
+          Networks: Leadership (2024): 3 found, completeness unknown
+          Networks: The Times (2023): 1 found, completeness unknown
+          Posts: Leadership (2024): 5 found, completeness unknown
     "#]]
     .assert_eq(&page(&world, "seats c40 at=2024"));
 }

@@ -135,8 +135,8 @@ fn post_record(snapshot: &Snapshot, ends: (EntityIx, EntityIx), post: &str) -> O
     posts.filter(|(own, _)| fold(own) == fold(post)).map(|(_, record)| record).next()
 }
 
-/// What is left of a place's presidency beside the people who preside on its behalf: a chair is one office, of the city
-/// and of its mayor, and what is said of the one goes to the other.
+/// What is left of a place's presidency beside the people who preside on its behalf. A chair is one office, of the city
+/// and of its mayor: where one source tells of both with the same days, what it says of the city goes to the person.
 fn apart<'w>(snapshot: &Snapshot, mut seat: Seat<'w>, people: &mut [Seat<'w>]) -> Option<Seat<'w>> {
     if seat.office != PRESIDENCY {
         return Some(seat);
@@ -144,8 +144,9 @@ fn apart<'w>(snapshot: &Snapshot, mut seat: Seat<'w>, people: &mut [Seat<'w>]) -
     let in_the_chair = |one: &&mut Seat<'_>| one.place == seat.place && presides(&one.office);
     let mut chairs: Vec<&mut Seat<'w>> = people.iter_mut().filter(in_the_chair).collect();
     seat.fact.links.retain(|link| {
-        let Some(chair) = chairs.iter_mut().find(|one| one.fact.asserted().any(|own| is_one_term(own, link)))
-        else {
+        let told_of_both =
+            |own: &Link| own.source == link.source && own.valid.as_str() == link.valid.as_str();
+        let Some(chair) = chairs.iter_mut().find(|one| one.fact.asserted().any(told_of_both)) else {
             return true;
         };
         chair.fact.links.push(link);
@@ -158,20 +159,11 @@ fn apart<'w>(snapshot: &Snapshot, mut seat: Seat<'w>, people: &mut [Seat<'w>]) -
     Some(seat)
 }
 
-/// Chairs and presidents, shared or in the place of another; not the president of some board.
+/// Chairs and presidents, alone or with others: not who stands in for one, nor who presides over a part.
 fn presides(post: &str) -> bool {
     let post = fold(post);
-    let last = post.split(' ').next_back().unwrap_or_default();
-    ["chair", "president"].iter().any(|word| last.starts_with(word) || last.strip_prefix("co") == Some(word))
-}
-
-/// Whether two links may tell of one term: in the words of one source, or of days that meet.
-fn is_one_term(one: &Link, other: &Link) -> bool {
-    let dated = |link: &Link| !link.valid.as_str().is_empty();
-    let last = |link: &Link| if link.valid.says_ended() { link.valid.end().latest } else { Day::FUTURE };
-    let meet = one.valid.start().earliest <= last(other) && other.valid.start().earliest <= last(one);
-    let said_together = one.source == other.source && one.locator == other.locator;
-    meet && (said_together || dated(one) && dated(other))
+    let post = post.strip_prefix("co").map_or(post.as_str(), str::trim_start);
+    matches!(post, "chair" | "chairman" | "chairwoman" | "chairperson" | "president")
 }
 
 /// Links of one kind that some source asserts of a network.
@@ -184,14 +176,13 @@ fn first_day(fact: &Fact<'_>) -> Option<Day> {
     fact.asserted().map(|link| link.valid.start().latest).min()
 }
 
-/// On whose behalf: the member of that name, `New York City` also for `New York`, or else the place that alone is meant
-/// by it; where nothing is said, the one place in which the person holds a post.
+/// On whose behalf: the member of that name, or else the place that alone is meant by it; where nothing is said, the one
+/// place in which the person holds a post.
 fn place_of(snapshot: &Snapshot, network: EntityIx, person: EntityIx, fact: &Fact<'_>) -> Option<EntityIx> {
     let behalf = fact.asserted().find_map(|link| link.attributes.get(&LinkAttribute::OnBehalfOf));
     if let Some(behalf) = behalf {
         let key = fold(behalf);
-        let is_key = |name: &str| name == key || name.strip_suffix(" city") == Some(key.as_str());
-        let is_called_so = |place: &EntityIx| snapshot.names(*place).any(|name| is_key(&fold(name)));
+        let is_called_so = |place: &EntityIx| snapshot.names(*place).any(|name| fold(name) == key);
         let members = said(snapshot, network, LinkKind::Member).map(|(_, place)| place);
         let members: BTreeSet<EntityIx> = members.filter(is_called_so).collect();
         if members.len() == 1 {
