@@ -5,12 +5,12 @@ use crate::layout::{Section, read_u32};
 use crate::typos::Near;
 
 /// Names read of those that go on after the words asked for: `san jose` has some hundred.
-const MOST_LONGER: usize = 1_000;
+pub const MOST_LONGER: usize = 1_000;
 
 impl Gazetteer {
     /// Names that go on after these words, and who bears them: of `reggio` Reggio Calabria and Reggio nell'Emilia.
     ///
-    /// Cost: reads the first thousand such names.
+    /// Cost: reads the first [`MOST_LONGER`] such names.
     pub fn longer_names(&self, folded: &str) -> impl Iterator<Item = Near<'_>> {
         let keys = self.keys_from(&format!("{folded} ")).take(MOST_LONGER);
         keys.map(|key| Near { key: self.key_str(key), edits: 0, hits: self.hits(key).collect() })

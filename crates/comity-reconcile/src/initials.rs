@@ -1,6 +1,6 @@
 //! Names whose end is abbreviated: `Frankfurt a. M.`, `Rothenburg o.d.T.`, `Weiden i.d.OPf.`.
 
-use comity_gazetteer::Gazetteer;
+use comity_gazetteer::{Gazetteer, MOST_LONGER};
 use comity_names::fold;
 
 use crate::abbreviation::written_out;
@@ -40,9 +40,14 @@ impl Initials {
     /// Places whose names go on so.
     pub(crate) fn find<'g: 'r, 'r>(&'r self, gazetteer: &'g Gazetteer) -> Vec<NamedPlace<'g, 'r>> {
         let all = self.beginnings.iter().flat_map(|reading: &'r NameVariant| {
-            let longer = gazetteer.longer_names(&reading.name).collect::<Vec<_>>().into_iter();
-            let longer =
-                longer.filter(|name| self.fits(name.key.get(reading.name.len()..).unwrap_or_default()));
+            let mut longer = gazetteer.longer_names(&reading.name).collect::<Vec<_>>();
+            // Of `San A.` the one that is meant may lie beyond what was read.
+            if longer.len() == MOST_LONGER {
+                longer.clear();
+            }
+            let longer = longer
+                .into_iter()
+                .filter(|name| self.fits(name.key.get(reading.name.len()..).unwrap_or_default()));
             longer
                 .flat_map(move |name| name.hits.into_iter().map(move |hit| found(hit, name.key, 0, reading)))
         });
