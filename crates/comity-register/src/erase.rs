@@ -71,8 +71,10 @@ impl Register {
             tags: Tags::of(&plan.gone())?,
         };
         let batch = write(batch_writer, &note, taking).await?;
-        self.forget_snapshot().await?;
+        // It is done: neither keeps the other from being done.
+        let forgotten = self.forget_snapshot().await;
         let scrubbed = self.store.scrub().await?;
+        forgotten?;
         let count = |fate| plan.of_fate(fate).count() as u64;
         Ok(Erased { batch, gone: count(Fate::Gone), cut: count(Fate::Cut), scrubbed })
     }

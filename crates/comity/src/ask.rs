@@ -76,19 +76,24 @@ pub(crate) async fn run(
     let file = global.snapshot_file(&register);
     let gazetteer = global.some_gazetteer()?.map(Arc::new);
     let door = SnapshotStore::new(register).with_gazetteer(gazetteer).kept_in(file);
-    let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
-    let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
-    let mut outcome = Outcome::Done;
-    if let Some(files) = files {
-        outcome = files.write(&answer, out)?;
-    } else if json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
-    } else {
-        write!(out, "{}", render_terminal(&answer, &options))?;
-    }
-    out.flush()?;
+    let answered = async {
+        let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
+        let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
+        let mut outcome = Outcome::Done;
+        if let Some(files) = files {
+            outcome = files.write(&answer, out)?;
+        } else if json {
+            writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
+        } else {
+            write!(out, "{}", render_terminal(&answer, &options))?;
+        }
+        out.flush()?;
+        Ok(outcome)
+    };
+    let answered = answered.await;
+    // Also where there is no answer, or nobody who reads it to its end.
     door.written().await;
-    Ok(outcome)
+    answered
 }
 
 /// As wide as the terminal, up to what is easily read; a limit that was asked for is not cut to a screen.

@@ -51,8 +51,9 @@ pub(crate) fn list(json: bool, out: &mut impl Write) -> Result<Outcome> {
 pub(crate) async fn show_usage(question: &Question, today: Day, global: &GlobalOptions) -> Result<()> {
     let register = global.open(Access::Read).await?;
     let file = global.snapshot_file(&register);
-    let snapshot = SnapshotStore::new(register).kept_in(file).snapshot(None).await?;
-    let examples = working_examples(&snapshot, today, question, EXAMPLES);
+    let store = SnapshotStore::new(register).kept_in(file);
+    let examples = working_examples(&*store.snapshot(None).await?, today, question, EXAMPLES);
+    store.written().await;
     let mut err = std::io::stderr();
     writeln!(err, "{}\n", say!("ask-usage", command = usage(question)))?;
     for argument in question.arguments {

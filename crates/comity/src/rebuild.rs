@@ -6,6 +6,7 @@ use anyhow::Result;
 use comity_register::Access;
 
 use crate::global_options::{GlobalOptions, Outcome};
+use crate::snapshot_file;
 
 /// Remake everything that is derived from the ledger, and print its digest.
 #[derive(Debug, clap::Args)]
@@ -23,6 +24,7 @@ pub(crate) async fn run(
     let register = global.open(Access::Write).await?;
     let before = register.dump_digest().await?;
     let after = if args.force { register.rebuild_anyway().await? } else { register.rebuild().await? };
+    snapshot_file::forget(&register, &global.location()?).await?;
     let same = before == after;
     if global.json {
         let report = serde_json::json!({ "digest": after, "as_before": same });

@@ -58,7 +58,10 @@ pub(crate) async fn run(
     let register = global.open(if global.json { Access::Read } else { Access::Write }).await?;
     if args.duplicates {
         let file = global.snapshot_file(&register);
-        return pairs(&args, global, &SnapshotStore::new(register).kept_in(file), out).await;
+        let store = SnapshotStore::new(register).kept_in(file);
+        let asked = pairs(&args, global, &store, out).await;
+        store.written().await;
+        return asked;
     }
     let wanted = QueueArgs {
         source: args.source,

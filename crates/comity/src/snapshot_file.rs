@@ -19,7 +19,8 @@ pub(crate) fn of(register: &Register, location: &Location) -> Option<SnapshotFil
     Some(SnapshotFile::new(path, program()?))
 }
 
-/// Of a database: what is on this machine of a take-down is gone before it is said to be done.
+/// Of a database: what is on this machine of a take-down, or of tables that were made anew, is gone before it is said to
+/// be done, and so is one that was never finished.
 pub(crate) async fn forget(register: &Register, location: &Location) -> Result<()> {
     let Some(path) = Some(location).filter(|place| matches!(place, Location::Postgres(_))).and_then(in_cache)
     else {
@@ -27,10 +28,13 @@ pub(crate) async fn forget(register: &Register, location: &Location) -> Result<(
     };
     // Whoever is just making one has read the words of before.
     let _alone = register.alone().await?;
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
+    for path in [path.with_added_extension("part"), path] {
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
     }
+    Ok(())
 }
 
 /// Named after the database without its user and password. Two of one name hold each other's state never: the file says

@@ -72,8 +72,9 @@ pub(crate) async fn run(
 async fn unsound_snapshot(global: &GlobalOptions, register: &Register) -> Result<Option<String>> {
     let Some(file) = global.snapshot_file(register) else { return Ok(None) };
     Ok(match file.check(register).await? {
-        SnapshotFileState::Unsound(why) => {
-            Some(format!("the snapshot file was not as the ledger has it, and is made anew: {why}"))
+        SnapshotFileState::Unsound { why, is_gone } => {
+            let fate = if is_gone { ", and was taken away" } else { "" };
+            Some(format!("the snapshot file was not as the ledger has it{fate}: {why}"))
         }
         SnapshotFileState::Absent | SnapshotFileState::OtherState | SnapshotFileState::Sound => None,
     })

@@ -79,6 +79,9 @@ impl SnapshotFile {
         let digest = blake3::hash(&mapped);
         let why = match Snapshot::open_file(mapped, &key) {
             Err(BadSnapshotFile::OtherState) => return Ok(SnapshotFileState::OtherState),
+            Err(error @ BadSnapshotFile::Foreign) => {
+                return Ok(SnapshotFileState::Unsound { why: error.to_string(), is_gone: false });
+            }
             Err(error) => error.to_string(),
             Ok(_) => {
                 let made = Snapshot::new(register.holdings(head.seq).await?).to_file(&key);
@@ -88,10 +91,8 @@ impl SnapshotFile {
                 "it says otherwise than the ledger".to_owned()
             }
         };
-        if self.is_written {
-            drop(std::fs::remove_file(&self.path));
-        }
-        Ok(SnapshotFileState::Unsound(why))
+        let is_gone = self.is_written && std::fs::remove_file(&self.path).is_ok();
+        Ok(SnapshotFileState::Unsound { why, is_gone })
     }
 
     fn key(&self, head: &Head) -> SnapshotKey {
@@ -111,18 +112,33 @@ pub enum SnapshotFileState {
     /// Of an earlier head or of another program: nobody opens it, and the next to ask makes it anew.
     OtherState,
     Sound,
-    /// What is wrong with it.
-    Unsound(String),
+    /// What is wrong with it, and whether it was taken away: what some other program wrote is left.
+    Unsound {
+        why: String,
+        is_gone: bool,
+    },
 }
 
 fn put(bytes: &[u8], unfinished: &Path, path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;
     }
-    let mut file = File::create(unfinished)?;
+    let mut file = private(unfinished)?;
+    if let Ok(register) = path.with_extension("").metadata() {
+        file.set_permissions(register.permissions())?;
+    }
     file.write_all(bytes)?;
     file.sync_all()?;
     std::fs::rename(unfinished, path)
+}
+
+/// For nobody else, until it is said who may read the register.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 #[expect(

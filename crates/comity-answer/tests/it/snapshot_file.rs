@@ -111,7 +111,8 @@ async fn a_file_is_checked_against_the_ledger() {
     let key = SnapshotKey { program, known, head: head.hash, erasures: head.erasures };
     let false_one = Snapshot::new(Holdings::default()).to_file(&key);
     fs::write(file(folder.path()), false_one).unwrap();
-    let otherwise = SnapshotFileState::Unsound("it says otherwise than the ledger".to_owned());
+    let why = "it says otherwise than the ledger".to_owned();
+    let otherwise = SnapshotFileState::Unsound { why, is_gone: true };
     assert_eq!(check().await, otherwise, "its digests are right, and it is not what the ledger says");
     assert_eq!(check().await, SnapshotFileState::Absent);
     assert_eq!(names(&door).await, ["a", "b"]);

@@ -117,8 +117,9 @@ impl Register {
             write(batch_writer, &note, taking).await?;
         }
         if replayed.entries > 0 {
-            self.forget_snapshot().await?;
+            let forgotten = self.forget_snapshot().await;
             self.store.scrub().await?;
+            forgotten?;
         }
         Ok(replayed)
     }
