@@ -144,9 +144,8 @@ fn apart<'w>(snapshot: &Snapshot, mut seat: Seat<'w>, people: &mut [Seat<'w>]) -
     let in_the_chair = |one: &&mut Seat<'_>| one.place == seat.place && presides(&one.office);
     let mut chairs: Vec<&mut Seat<'w>> = people.iter_mut().filter(in_the_chair).collect();
     seat.fact.links.retain(|link| {
-        let told_of_both =
-            |own: &Link| own.source == link.source && own.valid.as_str() == link.valid.as_str();
-        let Some(chair) = chairs.iter_mut().find(|one| one.fact.asserted().any(told_of_both)) else {
+        let Some(chair) = chairs.iter_mut().find(|one| one.fact.asserted().any(|own| is_of_both(own, link)))
+        else {
             return true;
         };
         chair.fact.links.push(link);
@@ -157,6 +156,11 @@ fn apart<'w>(snapshot: &Snapshot, mut seat: Seat<'w>, people: &mut [Seat<'w>]) -
     }
     seat.record = seat.fact.own_record(snapshot);
     Some(seat)
+}
+
+/// Whether one source tells of the person and of the city with the same days.
+fn is_of_both(own: &Link, city: &Link) -> bool {
+    own.source == city.source && own.valid.as_str() == city.valid.as_str()
 }
 
 /// Chairs and presidents, alone or with others: not who stands in for one, nor who presides over a part.
