@@ -32,7 +32,7 @@ impl ShortForm {
     fn is_read_in(&self, country: Option<Iso2>) -> bool {
         match country {
             Some(country) => country.as_str() == self.country,
-            None => matches!(self.country, "US" | "CA") && !is_in_capitals(self.short),
+            None => self.country != "IT" && !is_in_capitals(self.short),
         }
     }
 
@@ -66,7 +66,8 @@ pub(crate) fn postal<'g>(gazetteer: &'g Gazetteer, code: &str) -> Vec<PlaceRef<'
     divisions_of(gazetteer, "US", code).into_iter().chain(posted).collect()
 }
 
-/// As written in the country; without one `Mass.`, and `Ga.` only with its point.
+/// As written in the country; without one `Mass.`, and `Ga.` only with its point: of every country that writes so, since
+/// `Mich.` is Michigan and Michoacán, `B.C.` British Columbia and Baja California.
 pub(crate) fn written<'g>(gazetteer: &'g Gazetteer, country: Option<Iso2>, text: &str) -> Vec<PlaceRef<'g>> {
     let key = fold(text);
     if country.is_none() && (key.len() < 4 && !text.ends_with('.') || key.len() > 5) {

@@ -24,16 +24,14 @@ impl<'g> Hint<'g> {
         let here = |place: &PlaceRef<'_>| country.is_none_or(|country| country == place.country());
         let is_division = |place: &PlaceRef<'_>| place.is(Level::State) || place.is(Level::County);
         let is_code = country.is_none() && division_code::is_postal(text);
-        let short = if is_code {
-            division_code::postal(gazetteer, text)
-        } else {
-            division_code::written(gazetteer, country, text)
-        };
-        let divisions = match country {
-            _ if is_code || !short.is_empty() => short,
+        let mut divisions = match country {
+            _ if is_code => division_code::postal(gazetteer, text),
             Some(country) => gazetteer.division(country, text),
             None => hits.iter().map(|hit| hit.place).filter(is_division).collect(),
         };
+        if !is_code {
+            divisions.extend(division_code::written(gazetteer, country, text));
+        }
         let long = text.chars().count() > 3 || !text.is_ascii();
         let towns = hits
             .iter()
