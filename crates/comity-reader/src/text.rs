@@ -1,5 +1,7 @@
 //! A document's text, with places counted in Unicode scalar values.
 
+use encoding_rs::Encoding;
+
 /// Decoded text that knows where each of its scalar values starts.
 #[derive(Debug, Clone)]
 pub struct Text {
@@ -17,7 +19,7 @@ impl Text {
         }
         let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
         detector.feed(bytes, true);
-        let encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
+        let encoding: &Encoding = detector.guess(None, chardetng::Utf8Detection::Allow);
         let (text, encoding, _) = encoding.decode(bytes);
         Self { encoding: encoding.name(), ..Self::new(&text) }
     }
