@@ -4,7 +4,7 @@ use crate::date_style::DateStyle;
 use crate::page::words::{Words, one_line};
 use crate::written_date::written_date;
 
-/// `Bar, Germany (1987) – dormant`, taken apart. Nothing of it is left out.
+/// `Bar, Germany (1987) – dormant`, taken apart. Nothing of it is left out but marks of footnotes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListedEntry {
     /// With the places it lies in, as written.
@@ -14,6 +14,8 @@ pub struct ListedEntry {
     pub remark: String,
     pub(super) link: String,
     pub(super) flag: String,
+    /// It ended in marks of footnotes.
+    pub(super) was_marked: bool,
 }
 
 impl ListedEntry {
@@ -23,9 +25,11 @@ impl ListedEntry {
     }
 
     pub(super) fn of_words(words: &Words) -> Self {
-        let text = one_line(&words.text);
-        let text = without_marks(&text);
-        let mut entry = Self { link: words.links.clone(), flag: words.flag.clone(), ..Self::default() };
+        let line = one_line(&words.text);
+        let text = without_marks(&line);
+        let was_marked = text.len() < line.trim_end().len();
+        let (link, flag) = (words.links.clone(), words.flag.clone());
+        let mut entry = Self { link, flag, was_marked, ..Self::default() };
         let (before, bracket, after) = dated_bracket(text);
         let (date, said) = dated_part(bracket);
         date.clone_into(&mut entry.since);

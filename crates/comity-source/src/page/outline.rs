@@ -13,6 +13,7 @@ pub(super) const BOLD: u8 = 7;
 
 /// What is counted of a page beside its headings, lists and tables.
 pub(super) const RUNNING_TEXT: &str = "lines of running text, not read";
+const MARKS: &str = "marks of footnotes left out";
 
 /// A line of the page.
 #[derive(Debug)]
@@ -99,7 +100,11 @@ impl Outline {
                 *notes.entry("entries under references and links, not read".to_owned()).or_default() += 1;
             } else if !words.shown().is_empty() {
                 let path = above.iter().map(|(_, heading)| heading.clone()).collect();
-                rows.push(Row { path, entry: ListedEntry::of_words(&words) });
+                let entry = ListedEntry::of_words(&words);
+                if entry.was_marked {
+                    *notes.entry(MARKS.to_owned()).or_default() += 1;
+                }
+                rows.push(Row { path, entry });
                 cells += above.len() as u64 + 1;
                 limits.check_cells(file, cells)?;
             }
