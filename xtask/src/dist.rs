@@ -53,8 +53,8 @@ WantedBy=multi-user.target
 /// Builds, packs, and tries the archive as somebody who only has that.
 pub(crate) fn dist(root: &Path) -> Result<ExitCode> {
     islands::built(root)?;
-    let index = gazetteer::compiled(root, "release")?;
-    let binary = gazetteer::binary(root, "release")?;
+    let index = gazetteer::compiled(root, "dist")?;
+    let binary = gazetteer::binary(root, "dist")?;
     let needed = newest_glibc(&binary)?;
     ensure!(needed <= GLIBC, "the program needs glibc {}.{}: build it on Debian 12", needed.0, needed.1);
     let archive = packed(root, &binary, &index)?;
@@ -74,7 +74,7 @@ fn packed(root: &Path, binary: &Path, index: &Path) -> Result<PathBuf> {
     let said = output(Command::new(binary).arg("--version"))?;
     let version = said.split_whitespace().nth(1).context("what version the program is")?;
     let name = format!("comity-{version}-x86_64-linux");
-    let shelf = root.join("target/dist");
+    let shelf = root.join("target/archive");
     let folder = shelf.join(&name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

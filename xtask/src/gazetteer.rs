@@ -36,11 +36,13 @@ pub(crate) fn compiled(root: &Path, profile: &str) -> Result<PathBuf> {
     Ok(gazetteer)
 }
 
-/// The binary, built in the one shape.
+/// The binary: for the tests built as they are, with the whole workspace; else alone.
 pub(crate) fn binary(root: &Path, profile: &str) -> Result<PathBuf> {
-    let release: &[&str] = if profile == "release" { &["--release"] } else { &[] };
-    must(cargo(root, "build", &["--workspace", "--locked"]).args(release))?;
+    let (what, folder): (&[&str], _) = match profile {
+        "dev" => (&["--workspace"], "debug"),
+        _ => (&["--package", "comity", "--profile", profile], profile),
+    };
+    must(cargo(root, "build", &["--locked"]).args(what))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let folder = if profile == "release" { "release" } else { "debug" };
     Ok(target.join(folder).join("comity"))
 }

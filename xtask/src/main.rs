@@ -45,7 +45,7 @@ usage: cargo xtask TASK
                 exist); --seed N --binary FILE
   fuzz TARGET   any bytes at all for a reader, by libFuzzer: --minutes N (fuzz/README.md)
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
-  dist          one archive in target/dist that runs where no Rust, Node or Python is; tries it in a
+  dist          one archive in target/archive that runs where no Rust, Node or Python is; tries it in a
                 bare root (as root)
   data          fetch the packaged place data and compile the gazetteer";
 
