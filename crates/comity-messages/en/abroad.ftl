@@ -121,13 +121,16 @@ axis-millions = millions
 needs-title = What is sought and offered{ $there }
 needs-none = Nothing that such a place looks for or offers is on file.
 needs-summary = { $seek ->
-    [0] No place looks for something,
     [one] One place looks for something,
    *[other] { $seek } places look for something,
 } { $offer ->
     [0] and none says what it has to offer.
     [one] and one says what it has to offer.
    *[other] and { $offer } say what they have to offer.
+}
+needs-only-offers = { $offer ->
+    [one] One place says what it has to offer; what it looks for is not on file.
+   *[other] { $offer } places say what they have to offer; what they look for is not on file.
 }
 needs-most = { $said } Most is sought in { $area }, by { $n ->
     [one] one place.

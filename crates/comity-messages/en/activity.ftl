@@ -84,7 +84,7 @@ lapsed-median = Half of { $n } dated agreements live { $years } years or longer;
     [one] one of them has ended.
    *[other] { $ended } of them have ended.
 }
-lapsed-most-alive = More than half of { $n } dated agreements are alive as far back as they can be followed; { $ended ->
+lapsed-most-alive = More than half of { $n } dated agreements are alive as long as they can be followed; { $ended ->
     [one] one of them has ended.
    *[other] { $ended } of them have ended.
 }

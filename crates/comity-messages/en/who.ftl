@@ -95,6 +95,7 @@ network-within = { $n ->
     [0] .
    *[other] ; { $rest } more are named without a date that places them here.
 }
+size-about = about { $n }
 size-at-least = at least { $n }
 size-more-than = more than { $n }
 size-at-most = at most { $n }
@@ -380,6 +381,7 @@ act-about = , about { $what }
 body-is = { $what }{ $place }{ $founded }{ $dissolved }.
 body-founded = , founded { $when }
 body-dissolved = , dissolved { $when }
+body-end-planned = Its end was planned for { $when }; no source says that it came.
 body-founders = Founded by { $names }.
 body-run-by = Run by { $names }.
 body-runs = Runs { $names }.

@@ -25,10 +25,17 @@ pub fn in_figures(value: f64) -> String {
     rounded(value)
 }
 
-/// With two significant digits, for sentences: 2.2, 0.57, 14; from a hundred on as a whole number, 1,234.
+/// What is smaller would be written as nothing.
+const SMALLEST: f64 = 0.000_001;
+
+/// With two significant digits, for sentences: 2.2, 0.57, 14; from a hundred on as a whole number, 1,234. What is less than
+/// a millionth, and not nothing, is said to be.
 pub fn rounded(value: f64) -> String {
     if value == 0.0 || !value.is_finite() {
         return "0".to_owned();
+    }
+    if value.abs() < SMALLEST {
+        return if value > 0.0 { format!("under {SMALLEST:.6}") } else { "about 0".to_owned() };
     }
     let digits = (1.0 - value.abs().log10().floor()).clamp(0.0, 6.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 6")]
@@ -134,5 +141,6 @@ mod tests {
     fn sentences_have_two_significant_digits() {
         let written = [3.195, 0.8, 0.567, 0.0123, 14.27, 143.7, 1743.4, -0.5, 0.0].map(rounded);
         assert_eq!(written, ["3.2", "0.80", "0.57", "0.012", "14", "144", "1,743", "−0.50", "0"]);
+        assert_eq!([1e-6, 2e-7, -2e-7].map(rounded), ["0.000001", "under 0.000001", "about 0"]);
     }
 }

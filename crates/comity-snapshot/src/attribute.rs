@@ -1,13 +1,15 @@
 //! What accepted statements say of one attribute of an entity.
 
-use comity_model::{Bounds, Day, EntityAttribute, FuzzyDate, Polarity, Shape, Standing, Statement, Window};
+use comity_model::{
+    Bounds, Day, EntityAttribute, FuzzyDate, Modality, Polarity, Shape, Standing, Statement, Window,
+};
 
 use crate::snapshot::{EntityIx, Evidence, Snapshot};
 use crate::statement_time::time_of;
 use crate::wording;
 
 /// What an accepted source asserts of an attribute of an entity itself. The one place that says which statements
-/// count: what was only proposed, set aside, doubted or denied does not.
+/// count: what was only proposed, set aside, doubted or denied does not, nor a founding or an end that was only planned.
 #[derive(Debug, Clone, Copy)]
 pub struct AttributeStatement<'w> {
     pub statement: &'w Statement,
@@ -19,7 +21,13 @@ pub struct AttributeStatement<'w> {
 impl<'w> AttributeStatement<'w> {
     /// With the entity it is said of; `None` where the statement says something else, or does not count.
     pub fn of(snapshot: &Snapshot, statement: &'w Statement) -> Option<(EntityIx, Self)> {
-        Self::asserted(snapshot, statement).filter(|_| statement.standing == Standing::Accepted)
+        Self::asserted(snapshot, statement)
+            .filter(|(_, stated)| statement.standing == Standing::Accepted && stated.took_place())
+    }
+
+    fn took_place(&self) -> bool {
+        let is_once = matches!(self.attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
+        !is_once || self.statement.claim.modality == Modality::Done
     }
 
     /// The same whatever the statement's standing: for where that is shown beside it.

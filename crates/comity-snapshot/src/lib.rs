@@ -24,4 +24,4 @@ pub use snapshot::{
     BadSnapshotFile, EntityIx, EntityRef, Evidence, FEW_PARTIES, Layer, NameMatch, NotOnFile, RecordColumn,
     RecordColumnIter, Snapshot, SnapshotKey, SourceRef, Territory,
 };
-pub use statement_time::time_of;
+pub use statement_time::{own_time, time_of};

@@ -106,3 +106,18 @@ fn none_on_file_is_said() {
     "#]]
     .assert_eq(&page(&world("network empty"), "members empty"));
 }
+
+#[test]
+fn a_number_that_is_nearly_so_is_said_to_be() {
+    let world = world(
+        r#"
+        network mmc "Migration Council"
+        city accra
+        source report report 2025 "A report"
+        accra member mmc per report
+        count 290 members per report link=member object.entity=mmc wording="cities that take part" about=yes
+    "#,
+    );
+    let said = page(&world, "members mmc at=2025");
+    assert!(said.contains("bout 290 members"), "{said}");
+}

@@ -69,3 +69,23 @@ fn the_lines_of_the_picture_have_open_ends() {
         ]
     );
 }
+
+#[test]
+fn a_year_beside_its_day_is_no_rival_of_it() {
+    let world = world(
+        r#"
+        city bay "South Bay"
+        network uclg "UCLG"
+        source a press 2004-06 "A"
+        source b press 2004-07 "B"
+        source c press 2004-08 "C"
+        source d press 2004-09 "D"
+        bay member uclg 2004 per a role=board
+        bay member uclg 2004-05-05 per b role=board
+        bay member uclg 2004-06 per c role=board
+        bay member uclg per d role=board
+    "#,
+    );
+    let said = page(&world, "memberships bay at=2004");
+    assert!(said.contains("UCLG  ·  board  ·  5 May 2004 or June 2004  ·"), "{said}");
+}

@@ -68,7 +68,7 @@ fn of_one_country_in_one_area() {
         WHAT IS SOUGHT AND OFFERED IN FRANCE
         as of 2024
 
-        No place looks for something, and one says what it has to offer.
+        One place says what it has to offer; what it looks for is not on file.
           places that look for something: 0
           places that offer something: 1
               Sources: A list (2016), row 6: offers: health

@@ -287,3 +287,47 @@ fn each_kind_has_a_sentence_of_its_own() {
         &expect!["Programme. Run by Giver. Funded or supported by Giver, by earlier reports."],
     );
 }
+
+#[test]
+fn who_was_on_the_board_before_was_not_in_the_chair_then() {
+    let world = world(
+        r#"
+        city bluffton
+        network nlc "National League of Cities"
+        source page press 2011-11 "A page"
+        bluffton member nlc 2005/2007 per page role=board
+        bluffton member nlc 2011-11/2012-11 per page role=presidency
+    "#,
+    );
+    let said = page(&world, "profile bluffton at=2012-03");
+    assert!(said.contains("since November 2011") && !said.contains("2005 or"), "{said}");
+}
+
+#[test]
+fn an_end_that_was_planned_is_no_end() {
+    let world = world(
+        r#"
+        city chicago
+        organisation office "An office" class=unit
+        source budget council-record 2023-10 "A budget"
+        office within chicago per budget kind=part
+        attribute office dissolved 2024 per budget modality=planned
+    "#,
+    );
+    let said = page(&world, "profile office at=2026");
+    assert!(said.contains("Its end was planned for 2024; no source says that it came."), "{said}");
+    assert!(!said.contains("dissolved 2024."), "{said}");
+}
+
+#[test]
+fn the_days_of_an_event_are_in_words() {
+    let world = world(
+        r#"
+        event summit "A summit"
+        source page press 1994-06 "A page"
+        attribute summit date 1994-05-15/1994-05-19 per page
+    "#,
+    );
+    let said = page(&world, "profile summit at=2000");
+    assert!(said.contains("  Date: 15 May 1994 to 19 May 1994\n"), "{said}");
+}

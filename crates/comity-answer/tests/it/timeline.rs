@@ -43,3 +43,18 @@ fn uncertain_ends_keep_their_place() {
     "#]]
     .assert_eq(&page(&world, "timeline lyon"));
 }
+
+#[test]
+fn what_has_no_day_of_its_own_is_not_counted_as_dated() {
+    let world = world(
+        r#"
+        city kyaukpyu
+        agreement port "A port"
+        source paper press 2018-11 "A paper"
+        kyaukpyu party port 2018-11-08 per paper
+        attribute port fate "not built" per paper
+    "#,
+    );
+    let said = page(&world, "timeline port");
+    assert!(said.contains("2 statements about") && said.contains("1 of them dated"), "{said}");
+}

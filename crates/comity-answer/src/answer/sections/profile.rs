@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use comity_messages::{message, say};
-use comity_model::{EntityAttribute, FuzzyDate};
+use comity_model::{EntityAttribute, FuzzyDate, Period};
 use comity_snapshot::Layer;
-use comity_snapshot::wording::{date, number, stated};
+use comity_snapshot::wording::{date, number, period, stated};
 
 use super::timeline::happened;
 use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed, rules};
@@ -141,6 +141,8 @@ impl StatedValue {
             attribute,
             EntityAttribute::Founded | EntityAttribute::Dissolved | EntityAttribute::Date
         );
-        self.value.parse().ok().filter(|_| is_day).map(|day: FuzzyDate| date(&day))
+        let one_day = || self.value.parse().ok().map(|day: FuzzyDate| date(&day));
+        let several = || self.value.parse().ok().map(|days: Period| period(&days));
+        if is_day { one_day().or_else(several) } else { None }
     }
 }

@@ -105,6 +105,9 @@ fn places<'a>(wishes: impl Iterator<Item = &'a &'a Wish<'a>>) -> usize {
 fn summary(found: &[&Wish<'_>], areas: &BTreeMap<&str, AreaWishes>) -> String {
     let seek = places(found.iter().filter(|wish| wish.is_need()));
     let offer = places(found.iter().filter(|wish| !wish.is_need()));
+    if seek == 0 {
+        return say!("needs-only-offers", offer = offer);
+    }
     let said = say!("needs-summary", seek = seek, offer = offer);
     let named = areas.iter().filter(|(area, _)| **area != IssueArea::Unnamed.as_str());
     let mut most: Vec<(usize, &str)> = named.map(|(area, of)| (of.seek.len(), *area)).collect();

@@ -168,11 +168,14 @@ fn generation(snapshot: &Snapshot, network: EntityIx, (second, third): (i64, i64
     }
 }
 
-/// Where its share of the members is greatest and where it is least.
+/// Where its share of the members is greatest and where it is least, of the generations that are known.
 fn summary(place: &str, networks: usize, rows: &[GenerationShare<'_>]) -> String {
+    let unknown = say!("generation-unknown");
+    let known: Vec<&GenerationShare<'_>> = rows.iter().filter(|row| row.generation != unknown).collect();
+    let rows = if known.is_empty() { rows.iter().collect() } else { known };
     let by_share = |a: &&GenerationShare<'_>, b: &&GenerationShare<'_>| a.share().total_cmp(&b.share());
     let percent = |row: &GenerationShare<'_>| row.share() * 100.0;
-    match (rows.iter().min_by(by_share), rows.iter().max_by(by_share)) {
+    match (rows.iter().copied().min_by(by_share), rows.iter().copied().max_by(by_share)) {
         (Some(least), Some(most)) if least.generation != most.generation => say!(
             "generations-summary",
             n = networks,

@@ -4,7 +4,7 @@ use comity_messages::{message, say};
 use comity_model::{
     Bounds, Day, EntityId, EntityKind, Link, LinkKind, Period, Polarity, Shape, Standing, Statement,
 };
-use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, time_of, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, own_time, wording};
 
 use crate::answer::{Answer, Timeline, TimelineRow};
 use crate::arguments::{Arguments, AskError};
@@ -105,7 +105,7 @@ fn link_row(
 fn statement_row(snapshot: &Snapshot, node: EntityIx, statement: &Statement) -> (Bounds, TimelineRow) {
     let time = match &statement.claim.shape {
         Shape::Attribute { value, .. } if is_date(statement) => value.parse().unwrap_or_default(),
-        _ => time_of(snapshot, statement),
+        _ => own_time(&statement.claim),
     };
     let others = snapshot.mentioned_in(statement).into_iter().filter(|other| *other != node);
     let other = others.map(|node| snapshot.refer(node)).collect();

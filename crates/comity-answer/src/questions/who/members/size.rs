@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{number, range, say};
-use comity_model::{Filter, LinkKind, Period, Quantity, Shape, SourceId, Standing, Statement};
+use comity_model::{EntityKind, Filter, LinkKind, Period, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Snapshot, time_of, wording};
 
@@ -88,15 +88,16 @@ fn counted<'w>(
     Some(Counted { year, time, quantity, source: &statement.claim.source })
 }
 
-/// Members of every sort and place: not those of one country, of one kind, or the big ones.
+/// Members of every place: not those of one country, the associations, or the big ones.
 fn takes_in_all(filter: &Filter) -> bool {
     filter.entity.is_none()
+        && filter.kind.is_none_or(|kind| kind == EntityKind::Polity)
         && filter.within.is_none()
         && filter.population_from.is_none()
         && filter.class.is_none()
 }
 
-/// "97", "96 to 97", "at least 91"; `None`: they give no number.
+/// "97", "96 to 97", "at least 91", "about 290"; `None`: they give no number.
 fn in_words(counts: &[&Counted<'_>]) -> Option<String> {
     let low = counts.iter().filter_map(|count| count.quantity.low).min();
     let high = counts.iter().filter_map(|count| count.quantity.high).max();
@@ -107,6 +108,9 @@ fn in_words(counts: &[&Counted<'_>]) -> Option<String> {
         }
         (Some(Ok(low)), _) if is_open => Some(say!("size-at-least", n = low)),
         (Some(Ok(low)), Some(Ok(high))) if low < high => Some(range(low, high)),
+        (Some(Ok(low)), Some(_)) if counts.iter().all(|count| count.quantity.approximate) => {
+            Some(say!("size-about", n = low))
+        }
         (Some(Ok(low)), _) => Some(number(&low)),
         (None, Some(Ok(high))) => Some(say!("size-at-most", n = high)),
         _ => None,

@@ -1,9 +1,9 @@
 //! An organisation or a programme in a sentence: what it is, who began and runs it, whom it backs.
 
 use comity_messages::say;
-use comity_model::{EntityAttribute, LinkKind, Window};
+use comity_model::{EntityAttribute, LinkKind, Modality, Standing, Window};
 use comity_snapshot::record::TieState;
-use comity_snapshot::{EntityIx, Snapshot, wording};
+use comity_snapshot::{AttributeStatement, EntityIx, Snapshot, wording};
 
 use super::linked::{LinkedEnd, comes_from, leads_to, located, named};
 
@@ -19,6 +19,9 @@ pub(super) fn summary(snapshot: &Snapshot, body: EntityIx, window: Window) -> St
         founded = founded.map_or_else(String::new, |when| say!("body-founded", when = when)),
         dissolved = dissolved.map_or_else(String::new, |when| say!("body-dissolved", when = when))
     )];
+    if let Some(when) = planned_end(snapshot, body) {
+        said.push(say!("body-end-planned", when = when));
+    }
     let founders = comes_from(snapshot, body, LinkKind::Founds, window);
     if !founders.is_empty() {
         said.push(say!("body-founders", names = of_state(snapshot, &founders, |_| true)));
@@ -81,4 +84,20 @@ fn stated_day(snapshot: &Snapshot, body: EntityIx, attribute: EntityAttribute) -
     words.sort();
     words.dedup();
     if words.len() == 1 { words.pop() } else { None }
+}
+
+/// The day for which its end was planned, where nobody says that it came.
+fn planned_end(snapshot: &Snapshot, body: EntityIx) -> Option<String> {
+    if snapshot.stated(body, EntityAttribute::Dissolved).next().is_some() {
+        return None;
+    }
+    let accepted =
+        snapshot.statements_about(body).filter(|statement| statement.standing == Standing::Accepted);
+    let stated = accepted.filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
+    let mut planned = stated.filter(|(of, stated)| *of == body && is_planned_end(stated));
+    planned.find_map(|(_, stated)| Some(wording::date(&stated.value.parse().ok()?)))
+}
+
+fn is_planned_end(stated: &AttributeStatement<'_>) -> bool {
+    stated.attribute == EntityAttribute::Dissolved && stated.statement.claim.modality == Modality::Planned
 }
