@@ -201,7 +201,11 @@ fn claim_of(world: &World, line: &mut Line, shape: Shape, valid: Option<&str>) -
     let mut claim = Claim::new(source.clone(), &locator, shape);
     claim.valid = valid.unwrap_or_default().parse().unwrap_or_else(wrong);
     let dated = world.held.sources.iter().find(|each| each.id == source).and_then(|each| each.date.clone());
-    claim.observed = line.parse("observed").or(dated);
+    claim.observed = match line.get("observed") {
+        Some("none") => None,
+        Some(_) => line.parse("observed"),
+        None => dated,
+    };
     claim.cites = line.parse("cites");
     claim.label = line.text("label");
     claim.caveat = line.text("caveat");

@@ -52,7 +52,7 @@ fn what_has_no_day_of_its_own_is_not_counted_as_dated() {
         agreement port "A port"
         source paper press 2018-11 "A paper"
         kyaukpyu party port 2018-11-08 per paper
-        attribute port fate "not built" per paper
+        attribute port fate "not built" per paper observed=none
     "#,
     );
     let said = page(&world, "timeline port");
