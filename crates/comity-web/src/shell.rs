@@ -32,6 +32,7 @@ pub(crate) struct Shell {
     /// As the address has them, for the fields of the time control.
     pub(crate) at: String,
     pub(crate) known: String,
+    pub(crate) today: String,
     /// The last year of the time control.
     pub(crate) year: String,
     /// What else the address asks for, kept when the time changes.
@@ -94,6 +95,7 @@ impl Shell {
             json: Some(if query.is_empty() { place } else { format!("{place}?{query}") }),
             as_of: words::edtf(&clocks.at.text).unwrap_or_default(),
             year: today.split('-').next().unwrap_or_default().to_owned(),
+            today,
             kept: kept(query),
             agent: agent.clone(),
             waiting,
