@@ -44,6 +44,9 @@ export interface Columns {
   layers: Layer[];
   states: string[];
   places: Place[];
+  /** Codes of countries, and by place an index into them. */
+  countries: string[];
+  country: Uint16Array;
   /** Names of countries by their code. */
   nations: Map<string, string>;
   a: Int32Array;
@@ -99,6 +102,8 @@ export function decode(buffer: ArrayBuffer): Columns {
     layers: known,
     states: head.states,
     places,
+    countries,
+    country,
     nations: new Map(countries.map((code, i) => [code, nations[i] ?? code])),
     a,
     b,

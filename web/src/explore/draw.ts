@@ -21,9 +21,10 @@ export function draw(context: CanvasRenderingContext2D, picture: Picture): void 
   context.globalAlpha = 1;
   context.fillStyle = colours.sea;
   context.fillRect(0, 0, size.width, size.height);
-  // All land first: a line that leads over the edge of one copy lies on the next.
-  for (const paint of [land, lines]) {
-    for (const copy of copies(picture)) {
+  // All land first: a line that leads over the edge of one copy of the world lies on the next.
+  const reach = reachOf(scene);
+  for (const [paint, from, to] of [[land, 0, WORLD], [lines, reach.from, reach.to]] as const) {
+    for (const copy of copies(picture, from, to)) {
       toWorld(context, picture, pixels, copy);
       paint(context, picture);
     }
@@ -32,10 +33,21 @@ export function draw(context: CanvasRenderingContext2D, picture: Picture): void 
   for (const dot of [...scene.dots].reverse()) point(context, picture, dot);
 }
 
-/** The world goes on beyond its edge: by how many worlds each copy in view is moved. */
-function copies({ camera, size }: Picture): number[] {
+/** The world goes on beyond its edge: by how many worlds each copy is moved of which some part is in view. */
+function copies({ camera, size }: Picture, from: number, to: number): number[] {
   const half = size.width / 2 / scaleOf(camera);
-  return [-1, 0, 1].filter((n) => camera.x - half < (n + 1.25) * WORLD && camera.x + half > (n - 0.25) * WORLD);
+  return [-1, 0, 1].filter((n) => from + n * WORLD < camera.x + half && to + n * WORLD > camera.x - half);
+}
+
+/** From where to where the lines of a scene reach, the short way around the world. */
+function reachOf({ lines }: Scene): { from: number; to: number } {
+  const reach = { from: WORLD, to: 0 };
+  for (const { from, to } of lines) {
+    const x = nearTo(from.x, to.x);
+    reach.from = Math.min(reach.from, from.x, x);
+    reach.to = Math.max(reach.to, from.x, x);
+  }
+  return reach;
 }
 
 function toWorld(context: CanvasRenderingContext2D, { camera, size }: Picture, pixels: number, copy: number): void {
@@ -54,38 +66,51 @@ function land(context: CanvasRenderingContext2D, { land: path, colours, camera }
   context.stroke(path);
 }
 
+/** Among more lines than this dashes cannot be seen, and cost most of the time. */
+const DASHED = 600;
+
 const DASHES: Partial<Record<Stroke, number[]>> = { carried: [5, 3], undated: [1.5, 3.5], stopped: [7, 4] };
 
 /** Lines of one look are one path: so many strokes as looks, not as lines. */
 function lines(context: CanvasRenderingContext2D, { scene, colours, camera, lit }: Picture): void {
   const scale = scaleOf(camera);
   const alpha = scene.level === "countries" ? 0.85 : Math.max(0.25, Math.min(0.8, 12 / Math.sqrt(scene.lines.length)));
-  for (const isLit of [false, true]) {
-    const some = scene.lines.filter((line) => isOf(line, lit) === isLit);
+  for (const { stroke, width, isLit, path } of brushes(scene, lit)) {
     context.globalAlpha = isLit ? alpha : alpha * 0.12;
-    for (const alike of byLook(some)) {
-      const { stroke, width } = alike[0] ?? { stroke: "few", width: 1 };
-      const path = new Path2D();
-      for (const line of alike) curve(path, line);
-      context.strokeStyle = colourOf(stroke, colours);
-      context.lineWidth = width / scale;
-      context.lineCap = stroke === "undated" ? "round" : "butt";
-      context.setLineDash((DASHES[stroke] ?? []).map((dash) => dash / scale));
-      context.stroke(path);
-    }
+    context.strokeStyle = colourOf(stroke, colours);
+    context.lineWidth = width / scale;
+    context.lineCap = stroke === "undated" ? "round" : "butt";
+    const dashes = scene.lines.length > DASHED && stroke !== "stopped" ? [] : (DASHES[stroke] ?? []);
+    context.setLineDash(dashes.map((dash) => dash / scale));
+    context.stroke(path);
   }
   context.setLineDash([]);
 }
 
-function byLook(lines: readonly Line[]): Line[][] {
-  const looks = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = `${line.stroke} ${line.width}`;
-    const alike = looks.get(key);
-    if (alike) alike.push(line);
-    else looks.set(key, [line]);
+interface Brushed {
+  stroke: Stroke;
+  width: number;
+  isLit: boolean;
+  path: Path2D;
+}
+
+const made = new WeakMap<Scene, { lit: string; all: Brushed[] }>();
+
+/** Made once for a scene and what is lit of it, not for every frame; what fades is below what is lit. */
+function brushes(scene: Scene, lit: string): Brushed[] {
+  const held = made.get(scene);
+  if (held?.lit === lit) return held.all;
+  const byLook = new Map<string, Brushed>();
+  for (const line of scene.lines) {
+    const isLit = isOf(line, lit);
+    const key = `${line.stroke} ${line.width} ${isLit}`;
+    const brushed = byLook.get(key) ?? { stroke: line.stroke, width: line.width, isLit, path: new Path2D() };
+    byLook.set(key, brushed);
+    curve(brushed.path, line);
   }
-  return [...looks.values()];
+  const all = [...byLook.values()].sort((x, y) => Number(x.isLit) - Number(y.isLit));
+  made.set(scene, { lit, all });
+  return all;
 }
 
 function isOf({ ends }: Line, lit: string): boolean {

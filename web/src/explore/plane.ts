@@ -51,7 +51,7 @@ const MOST_ZOOM = 9;
 
 /** Never wider than the world, and never beyond its northern and southern ends. */
 export function within(camera: Camera, { width, height }: Size): Camera {
-  const least = Math.log2(Math.max(width, height * 1.4) / TILE);
+  const least = Math.log2(Math.max(width, height * 1.1) / TILE);
   const zoom = Math.max(least, Math.min(MOST_ZOOM, camera.zoom));
   const half = height / 2 / scaleOf({ ...camera, zoom });
   const [top, bottom] = [toPlane(84, 0).y + half, toPlane(-60, 0).y - half];

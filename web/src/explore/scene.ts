@@ -1,5 +1,6 @@
 // What the map draws of the ties that are shown: countries from afar, places from near or where something is chosen.
 
+import type { Columns } from "./columns";
 import { CARRIED, FEW, OBSERVED, UNDATED, codesOf, type Shown } from "./filter";
 import { flowsOf, type Flows } from "./flows";
 import { scaleOf, toPlane, WORLD, type Camera, type Point, type Size } from "./plane";
@@ -73,7 +74,7 @@ function stepOf(share: number): Stroke {
 
 function places(shown: Shown, view: View | null): Scene {
   const { columns, standing, isMembers } = shown;
-  const points = columns.places.map(({ lat, lon }) => toPlane(lat, lon));
+  const points = pointsOf(columns);
   const point = (place: number | undefined): Point => points[place ?? -1] ?? { x: 0, y: 0 };
   const ends = (tie: number): [number, number] => [columns.a[tie] ?? -1, columns.b[tie] ?? -1];
   const inView = view ? shown.ties.filter((tie) => ends(tie).some((end) => holds(view, point(end)))) : shown.ties;
@@ -94,6 +95,14 @@ function places(shown: Shown, view: View | null): Scene {
   dots.sort((x, y) => y.n - x.n || x.name.localeCompare(y.name));
   const note = drawn.length < inView.length ? `${drawn.length} of ${inView.length.toLocaleString("en")} ties in view are drawn, those that most sources tell of.` : "";
   return { level: "places", lines: lines.reverse(), dots, note };
+}
+
+const projected = new WeakMap<Columns, Point[]>();
+
+function pointsOf(columns: Columns): Point[] {
+  const held = projected.get(columns) ?? columns.places.map(({ lat, lon }) => toPlane(lat, lon));
+  projected.set(columns, held);
+  return held;
 }
 
 function strokeOf(standing: number): Stroke {
@@ -124,13 +133,13 @@ function holds(view: View, { x, y }: Point): boolean {
   return near >= view.left && near <= view.right && y >= view.top && y <= view.bottom;
 }
 
-/** Where all that is of the chosen stands: what the map turns to when it is chosen. */
+/** Where all that is of the chosen stands, itself first: what the map turns to when it is chosen. */
 export function placesOf({ columns, ties, stopped, look }: Shown): Point[] {
-  const ends = [...ties, ...stopped].flatMap((tie) => [columns.a[tie] ?? -1, columns.b[tie] ?? -1]);
-  const isChosen = (place: number) => [columns.places[place]?.id, columns.places[place]?.country].includes(codesOf(look.of)[0] ?? look.of);
-  const places = [...new Set(ends)].sort((x, y) => Number(isChosen(y)) - Number(isChosen(x)));
-  return places.flatMap((place) => {
-    const held = columns.places[place];
-    return held ? [toPlane(held.lat, held.lon)] : [];
-  });
+  const of = codesOf(look.of)[0] ?? look.of;
+  const points = pointsOf(columns);
+  const places = new Set<number>();
+  for (const tie of [...ties, ...stopped]) places.add(columns.a[tie] ?? 0).add(columns.b[tie] ?? 0);
+  const isChosen = (place: number) => columns.places[place]?.id === of || columns.places[place]?.country === of;
+  const all = [...places];
+  return [...all.filter(isChosen).slice(0, 1), ...all].flatMap((place) => points[place] ?? []);
 }

@@ -45,7 +45,9 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
   let settling = 0;
   let waiting: Shown | null = null;
 
-  const size = (): Size => ({ width: root.clientWidth, height: root.clientHeight });
+  // Asked of the page when it changes: to ask on every move would have the page laid out anew.
+  let measured: Size = { width: 0, height: 0 };
+  const size = (): Size => measured;
   const ask = (): void => {
     frame ||= requestAnimationFrame(paint);
   };
@@ -59,6 +61,7 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
     labels.put(camera, size());
   };
   const stretch = (): void => {
+    measured = { width: root.clientWidth, height: root.clientHeight };
     const pixels = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [size().width * pixels, size().height * pixels];
     // Behind another view the map has no size, and cannot turn to anything.
@@ -73,6 +76,11 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
     onScene(scene);
     ask();
   };
+  /** What is drawn changes with the view only where not all of it is drawn. */
+  const settle = (): void => {
+    if (shown && !shown.isNarrow && levelOf(shown, camera) === "places") compose();
+    else if (scene) labels.show(scene, camera, size());
+  };
   const move = (to: Camera): void => {
     const before = shown ? levelOf(shown, camera) : "countries";
     camera = within(to, size());
@@ -81,7 +89,7 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
     window.clearTimeout(settling);
     settling = window.setTimeout(() => {
       remember(camera);
-      compose();
+      settle();
     }, SETTLED_MS);
   };
   const zoom = (by: number, at: Point = { x: size().width / 2, y: size().height / 2 }): void => {

@@ -10,6 +10,9 @@ const RADIUS = 235;
 /** A name is as high as its share of the circle allows. */
 const HIGHEST_NAME = 12;
 
+/** So many ties and more make a thick line, where none has more. */
+const THICK = 25;
+
 type Attributes = Record<string, string | number>;
 
 function svg(tag: string, attributes: Attributes, ...children: (Node | string)[]): SVGElement {
@@ -28,7 +31,7 @@ export function wheel(root: HTMLElement, graph: Graph, onChoose: (of: string) =>
   }
   const places = new Map(around.map((vertex, i) => [vertex.of, spot(i, around.length)]));
   if (centre) places.set(centre.of, { x: 0, y: 0, angle: 0 });
-  const most = Math.max(...edges.map(({ n }) => n));
+  const most = Math.max(THICK, ...edges.map(({ n }) => n));
   const picture = svg("svg", { viewBox: `${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`, role: "img", "aria-label": label(graph) });
   for (const { ends, n } of edges) {
     const [from, to] = [places.get(ends[0]), places.get(ends[1])];
