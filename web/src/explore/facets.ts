@@ -67,20 +67,31 @@ function finder(columns: Columns, onChoose: (of: string) => void) {
   const field = node("input", { type: "text", list: list.id, autocomplete: "off", placeholder: "a country or a city" });
   const all = optionsOf(columns);
   const byName = new Map(all.map(({ name, of }) => [name, of]));
-  field.addEventListener("input", () => {
+  const starting = (): Option[] => {
     const typed = folded(field.value);
+    return typed.length < 2 ? [] : all.filter(({ key }) => key.startsWith(typed));
+  };
+  field.addEventListener("input", (event) => {
     const chosen = byName.get(field.value);
-    if (chosen !== undefined) return onChoose(chosen);
-    const starts = typed.length < 2 ? [] : all.filter(({ key }) => key.startsWith(typed));
-    list.replaceChildren(...starts.slice(0, MOST_NAMED).map(({ name }) => node("option", { value: name })));
+    // Niger is not chosen by whoever is writing Nigeria.
+    if (chosen !== undefined && !isTyped(event)) return onChoose(chosen);
+    list.replaceChildren(...starting().slice(0, MOST_NAMED).map(({ name }) => node("option", { value: name })));
   });
   // What is written in full, or leaves no doubt, is chosen by Enter.
   field.addEventListener("keydown", (event) => {
-    const only = list.children.length > 0 ? all.find(({ key }) => key.startsWith(folded(field.value))) : undefined;
-    if (event.key === "Enter" && only && field.value !== "") onChoose(only.of);
-    if (event.key === "Enter") event.preventDefault();
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const some = starting();
+    const whole = some.find(({ key }) => key === folded(field.value));
+    const one = whole ?? (some.length === 1 ? some[0] : undefined);
+    if (one) onChoose(one.of);
   });
   return { field, label: node("label", { class: "find" }, "Place", field, list) };
+}
+
+/** By keys, not taken from the list. */
+function isTyped(event: Event): boolean {
+  return event instanceof InputEvent && /^(insertText|insertComposition|delete)/.test(event.inputType);
 }
 
 interface Option {

@@ -25,7 +25,7 @@ export function lives(root: HTMLElement, shown: Shown, first: number, last: numb
     node("p", { class: "quiet small" }, said.join(" ")),
     node("p", { class: "small key", "aria-hidden": "true" }, ...key()),
     axis(scale),
-    node("ol", { class: "lives" }, ...lines),
+    node("ol", { class: "tie-lives" }, ...lines),
   );
 }
 
@@ -35,7 +35,7 @@ function lineIsKnown({ columns }: Shown, tie: number): boolean {
 
 function key(): HTMLElement[] {
   return [["seen", "evidence reaches it"], ["carried", "reported earlier"], ["stopped", "ended, suspended or in dispute"]].map(([look, words]) =>
-    node("span", { class: `life-key ${look}` }, words ?? ""),
+    node("span", { class: `tie-key ${look}` }, words ?? ""),
   );
 }
 
@@ -48,7 +48,9 @@ function title({ a, b, state, since }: Row, shown: Shown): HTMLElement[] {
   const link = (id: string, name: string) => node("a", { href: entityHref(id) }, name);
   const names = shown.isMembers ? [link(a.id, a.name)] : [link(a.id, a.name), " – ", link(b.id, b.name)];
   const from = since === "" ? "beginning unknown" : `on record from ${since}`;
-  return [node("span", {}, ...names), node("span", { class: "quiet small" }, `${from}, ${state}`)];
+  // "On record" is said already.
+  const rest = since === "" ? state : state.replace(/^on record(, )?/, "");
+  return [node("span", {}, ...names), node("span", { class: "quiet small" }, rest === "" ? from : `${from}, ${rest}`)];
 }
 
 /** In percent of the years shown. */
@@ -58,7 +60,7 @@ function placeOf(day: number, { first, last }: Scale): number {
 }
 
 function lifeLine({ tie }: Row, { columns }: Shown, scale: Scale): HTMLElement {
-  const bar = node("span", { class: "life", "aria-hidden": "true" });
+  const bar = node("span", { class: "tie-life", "aria-hidden": "true" });
   for (const [spans, look] of [[columns.onRecord, "carried"], [columns.against, "stopped"]] as const) {
     for (let n = spans.first[tie] ?? 0; n < (spans.first[tie + 1] ?? 0); n += 1) {
       const [from, to] = [placeOf(spans.from[n] ?? OPEN.from, scale), placeOf(spans.to[n] ?? OPEN.to, scale)];
@@ -81,7 +83,7 @@ function axis(scale: Scale): HTMLElement {
     tick.style.insetInlineStart = `${placeOf(daysOf(String(year))?.from ?? 0, scale)}%`;
     return tick;
   });
-  return node("div", { class: "life-axis", "aria-hidden": "true" }, ...ticks);
+  return node("div", { class: "tie-axis", "aria-hidden": "true" }, ...ticks);
 }
 
 /** The years that the control and the lines share. */

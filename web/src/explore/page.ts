@@ -46,7 +46,11 @@ function open(root: HTMLElement, columns: Columns): void {
   let shown: Shown | null = null;
 
   const looks: Store = store((look, before) => show(look, before));
-  const choose = (of: string): void => looks.commit({ of: together(looks.look.of, of) });
+  const choose = (of: string): void => {
+    looks.commit({ of: looks.look.of === of ? "" : of });
+    // What was pressed may be gone from the list: whoever has no mouse goes on from its head.
+    if (document.activeElement === document.body) aside.querySelector("h2")?.focus();
+  };
   const views = tabs((view) => looks.commit({ view }));
   const map = stage(views.panels.map, choose, (scene) => {
     if (shown?.look.view === "map") side(aside, shown, scene, choose);
@@ -92,11 +96,6 @@ function open(root: HTMLElement, columns: Columns): void {
   const written = writtenDay(when, looks);
   show(looks.look, null);
   if (shown && !map.restore()) map.turn(shown);
-}
-
-/** A country chosen beside another is the two of them; chosen again it is itself alone. */
-function together(held: string, of: string): string {
-  return held === of ? "" : of;
 }
 
 /** The field for a day is the page's own: what this page can read needs no new one. */

@@ -23,7 +23,7 @@ export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onCho
   const near = scene?.level === "places" && !shown.isNarrow ? scene.dots : null;
   const all = near ?? entries(shown);
   const title = look.of !== "" ? nameOf(shown, look.of) : isMembers ? "Members" : near ? "Places in view" : shown.isNarrow ? "Places" : "Largest between countries";
-  const heading = node("h2", {}, look.of !== "" && one === undefined ? node("a", { href: entityHref(look.of) }, title) : title);
+  const heading = node("h2", { tabindex: "-1" }, look.of !== "" && one === undefined ? node("a", { href: entityHref(look.of) }, title) : title);
   const count = counted(shown.ties.length, isMembers) + (shown.stopped.length > 0 ? `, and ${number(shown.stopped.length)} that ended, are suspended or in dispute` : "");
   const parts: HTMLElement[] = [heading, node("p", { class: "quiet small" }, `${count}.`)];
   if (all.length > 0) parts.push(list(all, FIRST, onChoose));

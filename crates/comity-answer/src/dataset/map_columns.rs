@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::message;
 use comity_model::{EntityId, EntityKind, LinkKind, Window};
-use comity_snapshot::record::{Basis, Interruption, OnRecord, TieRecord, TieState};
+use comity_snapshot::record::{Basis, OnRecord, Stage, TieRecord, TieState};
 use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
 use serde::Serialize;
 
@@ -49,11 +49,21 @@ pub struct MapHead<'a> {
     pub interruptions: usize,
 }
 
+/// What stands against a tie; in every other state it is on record, or nothing is known of it.
+const AGAINST: [TieState; 6] = [
+    TieState::Suspended,
+    TieState::Contested,
+    TieState::SourcesDisagree,
+    TieState::Expired,
+    TieState::PresumedEnded,
+    TieState::Ended,
+];
+
 /// When something is on record, and when something stands against it.
 #[derive(Debug, Clone)]
 struct TieDays {
     on_record: Vec<OnRecord>,
-    interruptions: Vec<Interruption>,
+    interruptions: Vec<Stage>,
     /// Some source says when.
     is_dated: bool,
 }
@@ -61,7 +71,11 @@ struct TieDays {
 impl TieDays {
     /// `None`: there is no day to draw.
     fn of(record: &TieRecord) -> Option<Self> {
-        let (on_record, interruptions) = (record.on_record(), record.interruptions());
+        let stages = record.stages();
+        let held = stages.iter().filter_map(|stage| Some(OnRecord { days: stage.days, basis: stage.basis? }));
+        let on_record: Vec<OnRecord> = held.collect();
+        let interruptions: Vec<Stage> =
+            stages.into_iter().filter(|stage| AGAINST.contains(&stage.state)).collect();
         if on_record.is_empty() && interruptions.is_empty() {
             return None;
         }
@@ -166,7 +180,7 @@ fn stretches(met: &[Meeting]) -> impl Iterator<Item = &OnRecord> {
     met.iter().flat_map(|one| &one.days.on_record)
 }
 
-fn interruptions(met: &[Meeting]) -> impl Iterator<Item = &Interruption> {
+fn interruptions(met: &[Meeting]) -> impl Iterator<Item = &Stage> {
     met.iter().flat_map(|one| &one.days.interruptions)
 }
 
