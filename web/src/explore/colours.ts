@@ -1,6 +1,8 @@
 // The colours of the map, read from the stylesheet so that light, dark and print agree.
 
-const NAMES = ["sea", "land", "border", "ink", "paper", "quiet", "accent", "wrong", "few", "some", "many", "most", "agreements"] as const;
+import { LAYERS } from "./columns";
+
+const NAMES = ["sea", "land", "border", "ink", "paper", "quiet", "accent", "wrong", "few", "some", "many", "most", ...LAYERS] as const;
 
 export type Colours = Record<(typeof NAMES)[number], string>;
 

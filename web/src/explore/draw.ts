@@ -1,6 +1,7 @@
 // Draws a scene on a canvas: land, lines as curves, dots. Nothing here keeps anything.
 
 import type { Colours } from "./colours";
+import type { Layer } from "./columns";
 import { nearTo, scaleOf, toScreen, WORLD, type Camera, type Size } from "./plane";
 import type { Dot, Line, Scene, Stroke } from "./scene";
 
@@ -75,9 +76,9 @@ const DASHES: Partial<Record<Stroke, number[]>> = { carried: [5, 3], undated: [1
 function lines(context: CanvasRenderingContext2D, { scene, colours, camera, lit }: Picture): void {
   const scale = scaleOf(camera);
   const alpha = scene.level === "countries" ? 0.85 : Math.max(0.25, Math.min(0.8, 12 / Math.sqrt(scene.lines.length)));
-  for (const { stroke, width, isLit, path } of brushes(scene, lit)) {
+  for (const { stroke, layer, width, isLit, path } of brushes(scene, lit)) {
     context.globalAlpha = isLit ? alpha : alpha * 0.12;
-    context.strokeStyle = colourOf(stroke, colours);
+    context.strokeStyle = colourOf(stroke, layer, colours);
     context.lineWidth = width / scale;
     context.lineCap = stroke === "undated" ? "round" : "butt";
     const dashes = scene.lines.length > DASHED && stroke !== "stopped" ? [] : (DASHES[stroke] ?? []);
@@ -89,6 +90,7 @@ function lines(context: CanvasRenderingContext2D, { scene, colours, camera, lit 
 
 interface Brushed {
   stroke: Stroke;
+  layer: Layer;
   width: number;
   isLit: boolean;
   path: Path2D;
@@ -103,8 +105,9 @@ function brushes(scene: Scene, lit: string): Brushed[] {
   const byLook = new Map<string, Brushed>();
   for (const line of scene.lines) {
     const isLit = isOf(line, lit);
-    const key = `${line.stroke} ${line.width} ${isLit}`;
-    const brushed = byLook.get(key) ?? { stroke: line.stroke, width: line.width, isLit, path: new Path2D() };
+    const { stroke, layer, width } = line;
+    const key = `${stroke} ${layer} ${width} ${isLit}`;
+    const brushed = byLook.get(key) ?? { stroke, layer, width, isLit, path: new Path2D() };
     byLook.set(key, brushed);
     curve(brushed.path, line);
   }
@@ -117,9 +120,9 @@ function isOf({ ends }: Line, lit: string): boolean {
   return lit === "" || ends.includes(lit);
 }
 
-function colourOf(stroke: Stroke, colours: Colours): string {
+function colourOf(stroke: Stroke, layer: Layer, colours: Colours): string {
   if (stroke === "stopped") return colours.wrong;
-  return stroke === "observed" || stroke === "carried" || stroke === "undated" ? colours.agreements : colours[stroke];
+  return stroke === "observed" || stroke === "carried" || stroke === "undated" ? colours[layer] : colours[stroke];
 }
 
 /** How far a curve leaves the straight line, as a share of its length. */

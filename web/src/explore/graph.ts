@@ -23,14 +23,20 @@ export interface Graph {
 export const MOST_VERTICES = 150;
 const MOST_COUNTRIES = 60;
 
+/** Whose ties the page was asked for; empty where it is everybody's. */
+export interface Subject {
+  id: string;
+  name: string;
+}
+
 /** Of a place its partners; of a country, or of more than can be drawn, countries. */
-export function graphOf(shown: Shown, title: string): Graph {
+export function graphOf(shown: Shown, subject: Subject): Graph {
   const { columns, ties, look, isMembers } = shown;
   const [one, other] = codesOf(look.of);
   const ends = ties.flatMap((tie) => [columns.a[tie] ?? -1, columns.b[tie] ?? -1]);
   const few = new Set(ends).size <= MOST_VERTICES || isMembers;
   if (one !== undefined && other === undefined) return ofCountries(shown, one);
-  return few || look.of !== "" ? ofPlaces(shown, isMembers ? title : "") : ofCountries(shown, null);
+  return few || look.of !== "" ? ofPlaces(shown, subject) : ofCountries(shown, null);
 }
 
 function ofCountries({ columns, ties }: Shown, centre: string | null): Graph {
@@ -45,7 +51,7 @@ function ofCountries({ columns, ties }: Shown, centre: string | null): Graph {
   return { centre: middle, around: all, edges: kept.map(({ ends, n }) => ({ ends, n })), leftOut: flows.length - kept.length };
 }
 
-function ofPlaces(shown: Shown, network: string): Graph {
+function ofPlaces(shown: Shown, subject: Subject): Graph {
   const { columns, ties, look, isMembers } = shown;
   const count = new Map<number, number>();
   for (const tie of ties) {
@@ -56,7 +62,7 @@ function ofPlaces(shown: Shown, network: string): Graph {
     const held = columns.places[place];
     return held ? [{ of: held.id, name: held.name, group: columns.nations.get(held.country) ?? held.country, n }] : [];
   });
-  const centre = isMembers ? { of: "", name: network, group: "", n: ties.length } : (vertices.find(({ of }) => of === look.of) ?? null);
+  const centre = isMembers ? { of: "", name: subject.name, group: "", n: ties.length } : (vertices.find(({ of }) => of === (look.of || subject.id)) ?? null);
   const others = vertices.filter((vertex) => vertex !== centre).sort((x, y) => y.n - x.n || x.name.localeCompare(y.name));
   const around = others.slice(0, MOST_VERTICES).sort((x, y) => x.group.localeCompare(y.group) || x.name.localeCompare(y.name));
   const kept = new Set([...around, ...(centre ? [centre] : [])].map(({ of }) => of));

@@ -10,7 +10,7 @@ import { graphOf } from "./graph";
 import { lives, yearsOf } from "./lives";
 import { side } from "./side";
 import { stage } from "./stage";
-import { store, type Look, type Store } from "./store";
+import { addressOf as lookAddress, store, type Look, type Store } from "./store";
 import { table } from "./table";
 import { tabs } from "./tabs";
 import { wheel } from "./wheel";
@@ -43,6 +43,7 @@ function open(root: HTMLElement, columns: Columns): void {
   const status = node("p", { role: "status", class: "said" });
   const aside = node("aside", { class: "beside-view", "aria-label": "What is shown, as a list" });
   const list = document.getElementById("ties");
+  const subject = { id: root.dataset.entity ?? "", name: document.querySelector(".notice a[href*='/entities/']")?.textContent ?? "" };
   let shown: Shown | null = null;
 
   const looks: Store = store((look, before) => show(look, before));
@@ -85,7 +86,7 @@ function open(root: HTMLElement, columns: Columns): void {
     if (next.look.view === "map") return map.show(next);
     if (next.look.view === "timeline") return lives(panels.timeline, next, years.from, years.to);
     if (next.look.view === "table") return table(panels.table, next, looks);
-    wheel(panels.network, graphOf(next, document.querySelector("h1")?.textContent ?? ""), choose);
+    wheel(panels.network, graphOf(next, subject), choose);
     side(aside, next, null, choose);
   };
 
@@ -105,9 +106,13 @@ function writtenDay(when: HTMLElement, looks: Store): HTMLInputElement | null {
   const known = form?.elements.namedItem("known");
   if (!form || !(field instanceof HTMLInputElement)) return null;
   form.addEventListener("submit", (event) => {
-    if (known instanceof HTMLInputElement && known.value !== known.defaultValue) return;
     event.preventDefault();
-    looks.commit({ at: field.value.trim() });
+    const at = field.value.trim();
+    if (!(known instanceof HTMLInputElement) || known.value === known.defaultValue) return looks.commit({ at });
+    // What was on file then is another page, with the same look.
+    const address = lookAddress({ ...looks.look, at });
+    address.searchParams.set("known", known.value.trim());
+    location.assign(address);
   });
   when.append(form);
   return field;

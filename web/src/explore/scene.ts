@@ -1,6 +1,6 @@
 // What the map draws of the ties that are shown: countries from afar, places from near or where something is chosen.
 
-import type { Columns } from "./columns";
+import type { Columns, Layer } from "./columns";
 import { CARRIED, FEW, OBSERVED, UNDATED, codesOf, type Shown } from "./filter";
 import { flowsOf, type Flows } from "./flows";
 import { scaleOf, toPlane, WORLD, type Camera, type Point, type Size } from "./plane";
@@ -13,6 +13,7 @@ export interface Line {
   to: Point;
   stroke: Stroke;
   width: number;
+  layer: Layer;
   /** What choosing either end is written as. */
   ends: [string, string];
 }
@@ -54,7 +55,7 @@ function countries({ countries: all, flows, total }: Flows): Scene {
   const most = drawn[0]?.n ?? 1;
   const lines = drawn.flatMap(({ ends, n }): Line[] => {
     const [from, to] = [points.get(ends[0]), points.get(ends[1])];
-    return from && to ? [{ from, to, ends, stroke: stepOf(n / most), width: 0.8 + 9 * Math.sqrt(n / most) }] : [];
+    return from && to ? [{ from, to, ends, layer: "agreements", stroke: stepOf(n / most), width: 0.8 + 9 * Math.sqrt(n / most) }] : [];
   });
   const dots = all.map(({ code, name, abroad, within }): Dot => {
     const at = points.get(code) ?? { x: 0, y: 0 };
@@ -86,7 +87,7 @@ function places(shown: Shown, view: View | null): Scene {
     const [a, b] = ends(tie);
     for (const end of isMembers ? [a] : [a, b]) count.set(end, (count.get(end) ?? 0) + 1);
     const [one, other] = [columns.places[a]?.id ?? "", columns.places[b]?.id ?? ""];
-    if (!isMembers) lines.push({ from: point(a), to: point(b), ends: [one, other], width: 1.2, stroke: strokeOf(standing[tie] ?? 0) });
+    if (!isMembers) lines.push({ from: point(a), to: point(b), ends: [one, other], width: 1.2, layer: columns.layer[tie] ?? "agreements", stroke: strokeOf(standing[tie] ?? 0) });
   }
   const dots = [...count].map(([place, n]): Dot => {
     const { id, name } = columns.places[place] ?? { id: "", name: "" };

@@ -3,7 +3,7 @@
 import { node } from "./dom";
 import { codesOf, type Shown } from "./filter";
 import { flowsOf } from "./flows";
-import type { Scene } from "./scene";
+import type { Scene, Stroke } from "./scene";
 import { entityHref } from "./table";
 import { counted, nameOf, number } from "./words";
 
@@ -13,7 +13,7 @@ interface Entry {
   n: number;
 }
 
-const FIRST = 15;
+const FIRST = 12;
 
 /** `scene` is what the map draws by now; without a map the whole of what is shown counts. */
 export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onChoose: (of: string) => void): void {
@@ -26,6 +26,7 @@ export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onCho
   const heading = node("h2", { tabindex: "-1" }, look.of !== "" && one === undefined ? node("a", { href: entityHref(look.of) }, title) : title);
   const count = counted(shown.ties.length, isMembers) + (shown.stopped.length > 0 ? `, and ${number(shown.stopped.length)} that ended, are suspended or in dispute` : "");
   const parts: HTMLElement[] = [heading, node("p", { class: "quiet small" }, `${count}.`)];
+  if (scene) parts.push(key(scene));
   if (all.length > 0) parts.push(list(all, FIRST, onChoose));
   if (scene?.note) parts.push(node("p", { class: "quiet small" }, scene.note));
   if (one !== undefined && other === undefined) parts.push(node("p", { class: "quiet small" }, "Choose a partner to see the ties of the two alone."));
@@ -33,6 +34,21 @@ export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onCho
   root.replaceChildren(...parts);
   const rest = root.querySelector("details");
   if (rest && isOpen) rest.open = true;
+}
+
+const KEYS: Partial<Record<Stroke, string>> = {
+  observed: "evidence reaches the day",
+  carried: "reported earlier",
+  undated: "undated",
+  stopped: "ended, suspended or in dispute",
+};
+
+/** What the lines that are drawn mean. */
+function key({ level, lines }: Scene): HTMLElement {
+  if (level === "countries") return node("p", { class: "quiet small" }, "The wider a line, the more ties. A ring: ties within the country.");
+  const drawn = new Set(lines.map(({ stroke }) => stroke));
+  const keys = Object.entries(KEYS).filter(([stroke]) => drawn.has(stroke as Stroke));
+  return node("p", { class: "quiet small" }, ...keys.map(([stroke, words]) => node("span", { class: `line-key ${stroke}` }, words)));
 }
 
 /** The partners of a country by country, everything else by place; where all is shown, pairs of countries. */

@@ -39,10 +39,7 @@ pub(super) struct Sides {
 
 impl Sides {
     pub(super) fn of(snapshot: &Snapshot, scope: &MapScope) -> Result<Self, AskError> {
-        let side = |id: &Option<EntityId>| {
-            id.as_ref().map(|id| snapshot.require(id).map(|node| snapshot.territory(node))).transpose()
-        };
-        Ok(Self { near: side(&scope.entity)?, far: side(&scope.with)? })
+        Ok(Self { near: side(snapshot, scope.entity.as_ref())?, far: side(snapshot, scope.with.as_ref())? })
     }
 
     pub(super) fn are_open(&self) -> bool {
@@ -51,11 +48,14 @@ impl Sides {
 
     /// Whether a tie between these two is of the map.
     pub(super) fn hold(&self, one: EntityIx, other: EntityIx) -> bool {
-        let is_of =
-            |side: &Option<Territory>, end: EntityIx| side.as_ref().is_none_or(|side| side.holds(end));
-        let is_across = |one, other| is_of(&self.near, one) && is_of(&self.far, other);
-        is_across(one, other) || is_across(other, one)
+        let is_near = |end| self.near.as_ref().is_none_or(|near| near.holds(end));
+        let is_far = |end| self.far.as_ref().is_none_or(|far| far.holds(end));
+        (is_near(one) && is_far(other)) || (is_near(other) && is_far(one))
     }
+}
+
+fn side(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
+    Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
 }
 
 /// What a map draws; `ties` point into `places`.
