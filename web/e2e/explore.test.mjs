@@ -59,6 +59,19 @@ async function tabTo(page, name, most = 150) {
   assert.fail(`no key leads to ${name}`);
 }
 
+test("the first view is light, and asks nobody else", { skip }, async () => {
+  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const sent = [];
+  page.on("response", async (reply) => sent.push([reply.url(), (await reply.request().sizes()).responseBodySize]));
+  await page.goto(`${server.url}/explore`, { waitUntil: "networkidle" });
+  await page.waitForSelector(READY);
+  const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
+  // The ties of 28,000 take 380,000 more at most: 700,000 in all are allowed.
+  assert.ok(bytes < 200_000, `${bytes} bytes: ${JSON.stringify(sent)}`);
+  assert.ok(sent.every(([url]) => url.startsWith(server.url)));
+  await page.close();
+});
+
 test("a look is in the address: Back undoes it, and a fresh browser shows the same", { skip }, async () => {
   const { page, problems } = await open("/explore");
   const all = await said(page);
