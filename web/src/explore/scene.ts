@@ -39,6 +39,8 @@ export interface Scene {
 /** From here on places are drawn where nothing is chosen. */
 export const NEAR = 3.2;
 const MOST_FLOWS = 60;
+/** More places and lines than this are drawn smaller and plainer: rims and dashes could not be seen, and cost most of the time. */
+export const CROWD = 600;
 
 export function levelOf(shown: Shown, camera: Camera): Scene["level"] {
   return shown.isNarrow || camera.zoom >= NEAR ? "places" : "countries";
@@ -91,7 +93,8 @@ function places(shown: Shown, view: View | null): Scene {
   }
   const dots = [...count].map(([place, n]): Dot => {
     const { id, name } = columns.places[place] ?? { id: "", name: "" };
-    return { ...point(place), of: id, name, n, within: 0, radius: Math.min(9, 2 + Math.sqrt(n) * 0.55) };
+    const radius = count.size > CROWD ? Math.min(6, 1 + Math.sqrt(n) * 0.4) : Math.min(9, 2 + Math.sqrt(n) * 0.55);
+    return { ...point(place), of: id, name, n, within: 0, radius };
   });
   dots.sort((x, y) => y.n - x.n || x.name.localeCompare(y.name));
   const note = drawn.length < inView.length ? `${drawn.length} of ${inView.length.toLocaleString("en")} ties in view are drawn, those that most sources tell of.` : "";

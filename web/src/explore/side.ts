@@ -3,7 +3,7 @@
 import { node } from "./dom";
 import { codesOf, type Shown } from "./filter";
 import { flowsOf } from "./flows";
-import type { Scene, Stroke } from "./scene";
+import { CROWD, type Scene, type Stroke } from "./scene";
 import { entityHref } from "./table";
 import { counted, nameOf, number } from "./words";
 
@@ -47,6 +47,7 @@ const KEYS: Partial<Record<Stroke, string>> = {
 function key({ level, lines }: Scene): HTMLElement {
   if (level === "countries") return node("p", { class: "quiet small" }, "The wider a line, the more ties. A ring: ties within the country.");
   const drawn = new Set(lines.map(({ stroke }) => stroke));
+  if (lines.length > CROWD) return node("p", { class: "quiet small" }, "So many lines are drawn alike, however well they are reported; what ended, is suspended or in dispute is red.");
   const keys = Object.entries(KEYS).filter(([stroke]) => drawn.has(stroke as Stroke));
   return node("p", { class: "quiet small" }, ...keys.map(([stroke, words]) => node("span", { class: `line-key ${stroke}` }, words)));
 }
