@@ -299,3 +299,28 @@ impl Columns {
         self.0.resize(self.0.len().next_multiple_of(4), 0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use comity_fixtures::small_world;
+    use comity_model::Day;
+
+    use super::*;
+
+    #[test]
+    fn a_tie_of_more_stretches_than_are_counted_is_several() {
+        let snapshot = Snapshot::new(small_world("nation france\ncity lyon in france\ncity leipzig"));
+        let ends = snapshot.nodes().next().zip(snapshot.nodes().nth(1)).expect("two places");
+        let on = |day| OnRecord { days: Window { from: Day(day), to: Day(day) }, basis: Basis::Observed };
+        for (stretches, expected) in
+            [(0, vec![]), (1, vec![1]), (65_535, vec![65_535]), (65_536, vec![65_535, 1])]
+        {
+            let on_record: Vec<OnRecord> = (0..stretches).map(on).collect();
+            let days = TieDays { on_record: on_record.clone(), interruptions: Vec::new(), is_dated: true };
+            let met: Vec<Meeting> = cut(Meeting { layer: Layer::Agreements, ends, days }).collect();
+            let lengths: Vec<u16> = met.iter().map(|one| counted(one.days.on_record.len())).collect();
+            assert_eq!(lengths, expected);
+            assert!(super::stretches(&met).eq(&on_record), "none is lost, and they stay in order");
+        }
+    }
+}
