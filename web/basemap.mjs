@@ -1,9 +1,9 @@
-// Land and land borders of Natural Earth (public domain, through world-atlas) as flat GeoJSON.
+// Land and land borders of Natural Earth (public domain, through world-atlas) as rings of degrees.
 
 import { createRequire } from "node:module";
 import { geoEquirectangular, geoPath } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
-import { feature, mesh } from "topojson-client";
+import { feature } from "topojson-client";
 
 const require = createRequire(import.meta.url);
 
@@ -13,28 +13,6 @@ const cutAtAntimeridian = geoEquirectangular()
   .translate([0, 0])
   .reflectY(true)
   .precision(0);
-
-/** A hundredth of a degree is about a kilometre, finer than the 1:50m original. */
-const rounded = (value) => (Array.isArray(value) ? value.map(rounded) : Math.round(value * 100) / 100);
-
-function flat(kind, geometry) {
-  const cut = geoProject(geometry, cutAtAntimeridian);
-  return { type: "Feature", properties: { kind }, geometry: { ...cut, coordinates: rounded(cut.coordinates) } };
-}
-
-/** One feature of kind `land`, one of kind `border`. */
-export function basemap() {
-  const atlas = require("world-atlas/countries-50m.json");
-  const land = feature(atlas, atlas.objects.land);
-  const polygons = land.features.flatMap(({ geometry }) =>
-    geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
-  );
-  const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other);
-  return {
-    type: "FeatureCollection",
-    features: [flat("land", { type: "MultiPolygon", coordinates: polygons }), flat("border", borders)],
-  };
-}
 
 /** A ring a line, its points as degrees east and north: what the server projects and draws itself. */
 function rings(geometry, digits) {
@@ -49,10 +27,16 @@ function countries(scale, digits) {
   return all.flatMap((geometry) => rings(geoProject(geometry, cutAtAntimeridian), digits));
 }
 
+const isAntarctic = (ring) => ring.split(" ").some((point) => Number(point.split(",")[1]) < -60);
+
 /** Countries without Antarctica, at 1:110m for the world. */
 export function worldRings() {
-  const isAntarctic = (ring) => ring.split(" ").some((point) => Number(point.split(",")[1]) < -60);
   return countries("110m", 1).filter((ring) => !isAntarctic(ring)).join("\n");
+}
+
+/** The same at 1:50m, for whoever comes near. A hundredth of a degree is about a kilometre, finer than the original. */
+export function groundRings() {
+  return countries("50m", 2).filter((ring) => !isAntarctic(ring)).join("\n");
 }
 
 /** At 1:50m, of what lies in and around Europe. */

@@ -1,18 +1,15 @@
 // Bundles the islands, the stylesheets and the basemap into dist/, which the server embeds.
 
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
-import { basemap, europeRings, landPicture, worldRings } from "./basemap.mjs";
+import { europeRings, groundRings, landPicture, worldRings } from "./basemap.mjs";
 import { outline } from "./outline.mjs";
-
-const require = createRequire(import.meta.url);
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 
 await build({
-  entryPoints: ["src/map.ts", "src/site.ts", "src/site.css", "src/map.css"],
+  entryPoints: ["src/explore.ts", "src/site.ts", "src/site.css"],
   outdir: "dist",
   bundle: true,
   format: "esm",
@@ -24,9 +21,7 @@ await build({
   logLevel: "warning",
 });
 
-// MapLibre 6 starts its worker from a file of its own, so that a page may forbid blob: workers.
-await copyFile(require.resolve("maplibre-gl/dist/maplibre-gl-worker.mjs"), "dist/map-worker.js");
-await writeFile("dist/basemap.json", JSON.stringify(basemap()));
+await writeFile("dist/ground.txt", groundRings());
 await writeFile("dist/outline.txt", outline());
 await writeFile("dist/land.svg", landPicture());
 await writeFile("dist/world.txt", worldRings());

@@ -39,7 +39,7 @@ const overflow = (page) => page.evaluate(() => document.documentElement.scrollWi
 
 test("the map is there, and its table without it", { skip }, async () => {
   const { page, problems } = await open("/explore");
-  await page.waitForSelector('#map[data-ready="true"]', { timeout: 120_000 });
+  await page.waitForSelector('#explore[data-ready="true"]', { timeout: 120_000 });
   assert.ok(await page.locator("#ties").count(), "the table twin is there");
   assert.deepEqual(problems, []);
   await page.close();
@@ -64,25 +64,7 @@ test("home is light, and pointing at a country shows its lines alone", { skip },
 
 test("an old address of the map leads to the map", { skip }, async () => {
   const { page } = await open("/#map=4/50/10");
-  await page.waitForURL(/\/explore#map=4\/50\/10$/);
-  await page.close();
-});
-
-test("dragging time asks for nothing", { skip }, async () => {
-  const { page, problems } = await open("/explore");
-  await page.waitForSelector('#map[data-ready="true"]', { timeout: 120_000 });
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const said = () => page.locator("#map [role=status]").innerText();
-  const before = await said();
-  await page.locator("form.clock input[type=range]").evaluate((range) => {
-    range.value = "1990";
-    range.dispatchEvent(new Event("input"));
-  });
-  await page.waitForFunction((old) => document.querySelector("#map [role=status]").innerText !== old, before);
-  assert.match(await said(), /^1990: \d/);
-  assert.deepEqual(asked.filter((path) => path.startsWith("/api/")), []);
-  assert.deepEqual(problems, []);
+  await page.waitForURL(/\/explore#map=4(\.00)?\/50/);
   await page.close();
 });
 
@@ -93,7 +75,7 @@ test("home works without scripts", { skip }, async () => {
   assert.ok(await page.locator("a.figure").count() > 2);
   assert.ok(await page.locator("svg[data-flows] a").count() > 20, "the flows are drawn by the server");
   await page.goto(`${server.url}/explore`);
-  assert.match(await page.locator("#map").innerText(), /needs JavaScript/);
+  assert.match(await page.locator("#explore").innerText(), /needs JavaScript/);
   await context.close();
 });
 

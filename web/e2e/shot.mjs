@@ -35,7 +35,7 @@ try {
   page.on("response", (reply) => reply.status() >= 400 && problems.push(`status ${reply.status()}: ${reply.url()}`));
   await page.goto(url, { waitUntil: "networkidle", timeout: 60_000 });
   if (waitSelector) await page.waitForSelector(waitSelector, { timeout: 60_000 });
-  if (await page.locator("#map").count()) await page.waitForSelector('#map[data-ready="true"]', { timeout: 60_000 });
+  if (await page.locator("#explore").count()) await page.waitForSelector('#explore[data-ready="true"]', { timeout: 60_000 });
   if (process.env.PDF) await page.pdf({ path: process.env.PDF, format: "A4", preferCSSPageSize: true });
   await page.screenshot({ path: out, fullPage: true });
 } catch (error) {

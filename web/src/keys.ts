@@ -52,7 +52,7 @@ function shortcuts(): [string, string][] {
     element.dataset.does ?? "",
   ]);
   const digits = document.querySelectorAll("[data-key='1']").length ? [["1 … 9", "match this one"] as [string, string]] : [];
-  const map = document.querySelector("#map") ? [MAP_SHORTCUT] : [];
+  const map = document.querySelector("#explore") ? [MAP_SHORTCUT] : [];
   return [...digits, ...own, ...SHORTCUTS, ...map];
 }
 

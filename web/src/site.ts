@@ -8,7 +8,6 @@ import { suggest } from "./suggest";
 import { tables } from "./tables";
 
 tables(document);
-document.addEventListener("comity:twin", () => tables(document));
 keys();
 actions();
 suggest();

@@ -12,7 +12,7 @@ use crate::command::must;
 /// Builds `web/dist` unless it is newer than everything it is made from.
 pub(crate) fn built(root: &Path) -> Result<()> {
     let web = root.join("web");
-    let made = modified(&web.join("dist/map.js"));
+    let made = modified(&web.join("dist/explore.js"));
     if made.is_some() && newest_source(&web) <= made {
         return Ok(());
     }

@@ -42,7 +42,7 @@ pub use curation::queue::{
 };
 pub use dataset::arguments as file_args;
 pub use dataset::country_flows::{CountryAbroad, CountryFlow, CountryFlows, country_flows};
-pub use dataset::map::{Map, MapArgs, MapPlace, MapTie, map};
+pub use dataset::map::{Map, MapArgs, MapPlace, MapScope, MapTie, map};
 pub use dataset::map_columns::{MapColumns, MapHead, map_columns};
 pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use dataset::tie_graph::{

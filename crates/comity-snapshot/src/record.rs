@@ -32,7 +32,7 @@ pub use ending::EndReason;
 pub use grade::EvidenceGrade;
 use history::{Derived, History};
 pub use life::{Beginning, EndedBy, Ending, Recognition};
-pub use on_record::OnRecord;
+pub use on_record::{OnRecord, Stage};
 pub use side::SideState;
 use spell::Spell;
 pub use standing::{Bound, BoundedCount, TieStanding};

@@ -22,16 +22,20 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map, &snapshot), after, limit);
-    let only = visit.fields::<Only>()?.entity.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
+    let Only { entity, with } = visit.fields()?;
+    let named = |id: String| id.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
+    let (only, with) = (named(entity), named(with));
     let nations = nations(&snapshot);
-    Ok(visit.reply(map, |shell, map| ExplorePage { shell, nations, only, map, ties, total }))
+    Ok(visit.reply(map, |shell, map| ExplorePage { shell, nations, only, with, map, ties, total }))
 }
 
-/// The one entity whose ties are shown, if the address names one.
+/// Whose ties are shown, and with whom, if the address says so.
 #[derive(Debug, Default, Deserialize)]
 struct Only {
     #[serde(default)]
     entity: String,
+    #[serde(default)]
+    with: String,
 }
 
 /// Names of countries by ISO 3166-1 alpha-2.
@@ -85,6 +89,7 @@ struct ExplorePage {
     shell: Shell,
     nations: BTreeMap<String, String>,
     only: Option<Entity>,
+    with: Option<Entity>,
     map: Map,
     ties: Stretch<PairRow>,
     total: usize,

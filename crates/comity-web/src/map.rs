@@ -1,8 +1,7 @@
 //! The map's data: places and the ties between them on one day.
 
 use axum::response::Response;
-use comity_answer::{Map, MapArgs, map, map_columns};
-use comity_model::EntityId;
+use comity_answer::{Map, MapArgs, MapScope, map, map_columns};
 use serde::Deserialize;
 
 use crate::error::WebError;
@@ -16,9 +15,18 @@ const COLUMN: usize = 4;
 struct MapFilter {
     #[serde(default)]
     entity: String,
+    #[serde(default)]
+    with: String,
     /// Layers separated by commas; all of them where none is named.
     #[serde(default)]
     layer: String,
+}
+
+impl MapFilter {
+    fn scope(&self) -> Result<MapScope, WebError> {
+        let named = |id: &str| if id.is_empty() { Ok(None) } else { id.parse().map(Some) };
+        Ok(MapScope { entity: named(&self.entity)?, with: named(&self.with)? })
+    }
 }
 
 /// `GET /api/v1/map`: what `web/README.md` says that the map expects.
@@ -30,9 +38,9 @@ pub(crate) async fn ties(visit: Visit) -> Result<Response, WebError> {
 /// `GET /api/v1/map.bin`: the same of all days at once, as columns of bytes (docs/API.md).
 pub(crate) async fn columns(visit: Visit) -> Result<Response, WebError> {
     let wanted: MapFilter = visit.fields()?;
-    let entity: Option<EntityId> = if wanted.entity.is_empty() { None } else { Some(wanted.entity.parse()?) };
+    let scope = wanted.scope()?;
     let snapshot = visit.snapshot().await?;
-    let map = map_columns(&snapshot, entity.as_ref())?;
+    let map = map_columns(&snapshot, &scope)?;
     let head = serde_json::to_vec(&map.head).map_err(|error| WebError::Broken(error.to_string()))?;
     let length = u32::try_from(head.len()).map_err(|error| WebError::Broken(error.to_string()))?;
     let mut bytes = length.to_le_bytes().to_vec();
@@ -45,9 +53,10 @@ pub(crate) async fn columns(visit: Visit) -> Result<Response, WebError> {
 /// The ties that the address asks for.
 pub(crate) async fn drawn(visit: &Visit) -> Result<Map, WebError> {
     let wanted: MapFilter = visit.fields()?;
-    let entity: Option<EntityId> = if wanted.entity.is_empty() { None } else { Some(wanted.entity.parse()?) };
+    let scope = wanted.scope()?;
+    let networks = scope.entity.is_some() || scope.with.is_some();
     let snapshot = visit.snapshot().await?;
-    let args = MapArgs { at: visit.clocks.at.clone(), networks: entity.is_some(), entity };
+    let args = MapArgs { at: visit.clocks.at.clone(), networks, scope };
     let mut drawn = map(&snapshot, &args)?;
     if !wanted.layer.is_empty() {
         let layers: Vec<&str> = wanted.layer.split(',').collect();

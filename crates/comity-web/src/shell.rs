@@ -32,8 +32,8 @@ pub(crate) struct Shell {
     /// As the address has them, for the fields of the time control.
     pub(crate) at: String,
     pub(crate) known: String,
-    /// The last year of the time control.
-    pub(crate) year: String,
+    /// Where the time control of the explorer ends.
+    pub(crate) today: String,
     /// What else the address asks for, kept when the time changes.
     pub(crate) kept: Vec<(String, String)>,
     /// Who reads: what needs a session is offered to whoever has one.
@@ -78,7 +78,6 @@ impl Shell {
         let at = if clocks.at_written { clocks.at.text.clone() } else { String::new() };
         let place = if path == "/" { API.to_owned() } else { format!("{API}{path}") };
         let hidden = [("at", at.clone()), ("known", known.clone())].into_iter();
-        let today = today.to_string();
         Self {
             path: path.to_owned(),
             carry: clocks.carry(),
@@ -93,7 +92,7 @@ impl Shell {
             head: Some(format!("{}, head {}", words::number(&head.seq.0), words::short(&head.hash))),
             json: Some(if query.is_empty() { place } else { format!("{place}?{query}") }),
             as_of: words::edtf(&clocks.at.text).unwrap_or_default(),
-            year: today.split('-').next().unwrap_or_default().to_owned(),
+            today: today.to_string(),
             kept: kept(query),
             agent: agent.clone(),
             waiting,

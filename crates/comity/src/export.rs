@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use comity_answer::{
-    AT, At, CachedSnapshot, KNOWN, MapArgs, PanelArgs, ProjectionArgs, Snapshot, TieGraphArgs, map, panel,
-    projection, tie_graph,
+    AT, At, CachedSnapshot, KNOWN, MapArgs, MapScope, PanelArgs, ProjectionArgs, Snapshot, TieGraphArgs, map,
+    panel, projection, tie_graph,
 };
 use comity_export::{
     Edition, notice, write_codebook, write_geojson, write_gexf, write_graphml, write_lines, write_links,
@@ -113,7 +113,7 @@ pub(crate) async fn run(
         Format::Tables => tables(&register, &edition, &args.out).await?,
         Format::Csv => write_links(&holdings, at.window, &edition, create(&args.out)?)?,
         Format::Geojson => {
-            let asked = MapArgs { at, entity: None, networks: false };
+            let asked = MapArgs { at, scope: MapScope::default(), networks: false };
             write_geojson(&map(&Snapshot::new(holdings), &asked)?, &edition, create(&args.out)?)?
         }
         Format::Graphml | Format::Gexf | Format::Panel => {

@@ -136,7 +136,7 @@ impl CountryFlows {
 }
 
 /// Names and ids of countries by their code.
-fn nations(snapshot: &Snapshot) -> BTreeMap<&str, (&str, &EntityId)> {
+pub(super) fn nations(snapshot: &Snapshot) -> BTreeMap<&str, (&str, &EntityId)> {
     let nations = snapshot.entities().iter().filter(|entity| entity.is(Level::Nation));
     let mut named = BTreeMap::new();
     for one in nations {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_messages::say;
 use comity_model::{EntityId, EntityKind, Level, LinkKind, Point};
 use comity_snapshot::record::Basis;
-use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts};
+use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,10 +17,45 @@ use crate::report::At;
 #[derive(Debug, Clone)]
 pub struct MapArgs {
     pub at: At,
-    /// Only ties of this entity or of what lies within it.
-    pub entity: Option<EntityId>,
+    pub scope: MapScope,
     /// Shared networks are drawn only where asked for: a network of 3,000 members makes 4.5 million pairs.
     pub networks: bool,
+}
+
+/// Whose ties; all where nothing is named.
+#[derive(Debug, Clone, Default)]
+pub struct MapScope {
+    /// Only ties of this entity or of what lies within it.
+    pub entity: Option<EntityId>,
+    /// Of these, only those whose other end is this entity or lies within it.
+    pub with: Option<EntityId>,
+}
+
+/// The two sides that a map is narrowed to.
+pub(super) struct Sides {
+    near: Option<Territory>,
+    far: Option<Territory>,
+}
+
+impl Sides {
+    pub(super) fn of(snapshot: &Snapshot, scope: &MapScope) -> Result<Self, AskError> {
+        Ok(Self { near: side(snapshot, scope.entity.as_ref())?, far: side(snapshot, scope.with.as_ref())? })
+    }
+
+    pub(super) fn are_open(&self) -> bool {
+        self.near.is_none() && self.far.is_none()
+    }
+
+    /// Whether a tie between these two is of the map.
+    pub(super) fn hold(&self, one: EntityIx, other: EntityIx) -> bool {
+        let is_near = |end| self.near.as_ref().is_none_or(|near| near.holds(end));
+        let is_far = |end| self.far.as_ref().is_none_or(|far| far.holds(end));
+        (is_near(one) && is_far(other)) || (is_near(other) && is_far(one))
+    }
+}
+
+fn side(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
+    Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
 }
 
 /// What a map draws; `ties` point into `places`.
@@ -86,18 +121,12 @@ type DrawnAt = BTreeMap<EntityIx, (EntityIx, Point)>;
 
 /// Cost: one pass over the party links; with networks, the square of each network's members.
 pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
-    let near = args
-        .entity
-        .as_ref()
-        .map(|id| snapshot.require(id).map(|node| snapshot.territory(node)))
-        .transpose()?;
+    let sides = Sides::of(snapshot, &args.scope)?;
     let mut pairs = Pairs::new();
     meet(snapshot, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
     let skipped =
         if args.networks { meet(snapshot, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
-    if let Some(near) = &near {
-        pairs.retain(|pair, _| near.holds(pair.a) || near.holds(pair.b));
-    }
+    pairs.retain(|pair, _| sides.hold(pair.a, pair.b));
     let all = pairs.len();
     let ends: BTreeSet<EntityIx> = pairs.keys().flat_map(|pair| [pair.a, pair.b]).collect();
     let spots = ends.into_iter().filter_map(|node| Some((node, spot(snapshot, node)?)));

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::{AT, MapArgs, MapColumns, map, map_columns};
-use comity_model::{EntityId, Window};
+use comity_answer::{AT, MapArgs, MapColumns, MapScope, map, map_columns};
+use comity_model::{Day, EntityId, Window};
 use expect_test::expect;
 
 use crate::{today, world};
@@ -22,9 +22,14 @@ const PLACES: &str = r#"
     ulm member n per s
 "#;
 
+fn scope(entity: Option<&str>, with: Option<&str>) -> MapScope {
+    let named = |id: Option<&str>| id.map(|id| id.parse::<EntityId>().expect("an id"));
+    MapScope { entity: named(entity), with: named(with) }
+}
+
 fn drawn(networks: bool, entity: Option<&str>) -> String {
-    let entity = entity.map(|id| id.parse().expect("an id"));
-    let args = MapArgs { at: AT.date("2000", today()).expect("a year"), entity, networks };
+    let args =
+        MapArgs { at: AT.date("2000", today()).expect("a year"), scope: scope(entity, None), networks };
     let drawn = map(&world(PLACES), &args).expect("all are on file");
     serde_json::to_string_pretty(&drawn).expect("plain data")
 }
@@ -94,7 +99,11 @@ fn a_state_is_drawn_at_its_largest_city() {
         lyon — elsewhere 1982/.. per s
         "#,
     );
-    let args = MapArgs { at: AT.date("2000", today()).expect("a year"), entity: None, networks: false };
+    let args = MapArgs {
+        at: AT.date("2000", today()).expect("a year"),
+        scope: MapScope::default(),
+        networks: false,
+    };
     let drawn = map(&world, &args).expect("all are on file");
     let bavaria = drawn.places.iter().find(|place| place.id.as_str() == "bavaria").expect("drawn");
     assert_eq!((bavaria.lat, bavaria.drawn_at.as_deref()), (48.14, Some("Munich")));
@@ -132,7 +141,7 @@ impl Columns {
     }
 
     /// "lyon leipzig observed 1", as they stand within some days.
-    fn drawn(mut self, days: Window) -> Vec<String> {
+    fn drawn(&mut self, days: Window) -> Vec<String> {
         let words = |key: &str| {
             let words = self.head[key].as_array().expect("a list").iter();
             words.map(|word| word.as_str().expect("text").to_owned()).collect::<Vec<_>>()
@@ -147,7 +156,6 @@ impl Columns {
         let lengths = self.shorts(ties);
         let (from, to) = (self.integers(stretches), self.integers(stretches));
         let observed = self.take(stretches).to_vec();
-        assert_eq!(self.at, self.rest.len(), "nothing is left over");
         let mut drawn: BTreeMap<String, (bool, u32)> = BTreeMap::new();
         let mut first = 0;
         for tie in 0..ties {
@@ -168,19 +176,107 @@ impl Columns {
     }
 }
 
+impl Columns {
+    /// "lyon moscow dated 2 sources: 2022-03-03/.. suspended", as the columns after those of the days say.
+    fn against(mut self) -> Vec<String> {
+        let lengths = |key: &str| usize::try_from(self.head[key].as_u64().expect("a number")).expect("small");
+        let (ties, spans) = (lengths("ties"), lengths("interruptions"));
+        let ids = self.head["ids"].clone();
+        let states = self.head["states"].clone();
+        let ends = self.ends_of_ties();
+        let (dated, sources) = (self.take(ties).to_vec(), self.take(ties).to_vec());
+        let count = self.shorts(ties);
+        let (from, to) = (self.integers(spans), self.integers(spans));
+        let state = self.take(spans).to_vec();
+        assert_eq!(self.at, self.rest.len(), "nothing is left over");
+        let day = |day: i32| if day == i32::MAX { "..".to_owned() } else { Day(day).to_string() };
+        let mut first = 0;
+        let mut lines = Vec::new();
+        for tie in 0..ties {
+            let of_tie = first..first + usize::from(count[tie]);
+            first = of_tie.end;
+            let spans = of_tie.map(|n| {
+                let state = states[usize::from(state[n])].as_str().expect("a word");
+                format!(" {}/{} {state}", day(from[n]), day(to[n]))
+            });
+            let [a, b] = ends[tie].map(|end| ids[end].as_str().expect("an id").to_owned());
+            let is_dated = if dated[tie] == 1 { "dated" } else { "undated" };
+            lines.push(format!("{a} {b} {is_dated} {} sources:{}", sources[tie], spans.collect::<String>()));
+        }
+        lines
+    }
+
+    /// Skips the columns of the days.
+    fn ends_of_ties(&mut self) -> Vec<[usize; 2]> {
+        let number = |key: &str| usize::try_from(self.head[key].as_u64().expect("a number")).expect("small");
+        let (places, ties) = (self.head["ids"].as_array().expect("a list").len(), number("ties"));
+        let stretches = number("stretches");
+        let _point_and_country = (self.integers(places), self.integers(places), self.shorts(places));
+        let ends = self.integers(ties).into_iter().zip(self.integers(ties));
+        let ends = ends.map(|(a, b)| [a, b].map(|end| usize::try_from(end).expect("an index"))).collect();
+        let _layers = (self.take(ties).len(), self.shorts(ties));
+        let _days = (self.integers(stretches), self.integers(stretches), self.take(stretches).len());
+        ends
+    }
+}
+
+const STOPPED: &str = r#"
+    nation france country=FR
+    city lyon in france country=FR at=45.76,4.84
+    city paris in france country=FR at=48.86,2.35
+    city moscow country=RU at=55.75,37.62
+    city kazan country=RU at=55.79,49.12
+    network n
+    source s report 2020 "S"
+    source t report 2023 "T"
+    agreement pact
+    lyon party pact 1981/.. per s
+    moscow party pact 1981/.. per s
+    attribute pact state suspended 2022-03/.. per t
+    paris — kazan per s
+    lyon — paris 1990/.. per s
+    lyon member n 2005/2010 per s
+    kazan member n per s
+"#;
+
+fn against(entity: &str, with: Option<&str>) -> String {
+    let world = world(STOPPED);
+    let all = map_columns(&world, &scope(Some(entity), with)).expect("all are on file");
+    Columns::of(&all).against().join("\n")
+}
+
+#[test]
+fn what_stands_against_a_tie_is_in_the_columns() {
+    expect!["lyon moscow dated 1 sources: 2022-03-31/.. suspended"].assert_eq(&against("moscow", None));
+}
+
+#[test]
+fn ties_of_one_side_with_another() {
+    expect!["kazan paris dated 1 sources:"].assert_eq(&against("france", Some("kazan")));
+    expect!["kazan paris dated 1 sources:"].assert_eq(&against("kazan", Some("france")));
+}
+
+#[test]
+fn a_network_is_its_members_and_not_their_pairs() {
+    expect![[r#"
+        kazan kazan dated 0 sources:
+        lyon lyon dated 0 sources: 2010-12-31/.. ended"#]]
+    .assert_eq(&against("n", None));
+    expect!["lyon lyon dated 0 sources: 2010-12-31/.. ended"].assert_eq(&against("france", Some("n")));
+}
+
 #[test]
 fn the_map_of_all_days_draws_each_day_as_the_map_of_that_day() {
     let world = world(PLACES);
     for entity in [None, Some("ulm"), Some("lyon")] {
-        let entity: Option<EntityId> = entity.map(|id| id.parse().expect("an id"));
-        let all = map_columns(&world, entity.as_ref()).expect("all are on file");
+        let all = map_columns(&world, &scope(entity, None)).expect("all are on file");
         for text in
             ["1980", "1980-12-31", "1981-06", "2000", "2020-05-04", "2021", "2026-05-04", "2040", "1979/1985"]
         {
             let args = MapArgs {
                 at: AT.date(text, today()).expect("days"),
                 networks: entity.is_some(),
-                entity: entity.clone(),
+                scope: scope(entity, None),
             };
             let day = map(&world, &args).expect("all are on file");
             let mut expected: Vec<String> = day

@@ -1,0 +1,259 @@
+// The explorer in a real browser: one look for all views, time without requests, a story with the mouse and with keys alone.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { browser, missing, noteSkipped, serve } from "./server.mjs";
+
+const why = missing();
+const skip = why ?? false;
+if (why) noteSkipped(why);
+
+/** Two ties of which nobody says when. */
+const UNDATED = ["city1,country1,city2,country2", "Lyon,France,Graz,Austria", "Graz,Austria,Lund,Sweden"].join("\n");
+const READY = '#explore[data-ready="true"]';
+
+let server;
+let chromium;
+
+before(async () => {
+  if (why) return;
+  server = await serve({ "undated.csv": UNDATED });
+  chromium = await browser();
+});
+
+after(async () => {
+  await chromium?.close();
+  server?.stop();
+});
+
+/** A page that remembers what went wrong, and what was asked of whom. */
+async function open(path, size = { width: 1440, height: 900 }) {
+  const page = await chromium.newPage({ viewport: size, acceptDownloads: true });
+  const [problems, asked] = [[], []];
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("request", (request) => {
+    asked.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) problems.push(`asked ${request.url()}`);
+  });
+  await page.goto(server.url + path);
+  if (path.startsWith("/explore")) await page.waitForSelector(READY, { timeout: 60_000 });
+  return { page, problems, asked };
+}
+
+const said = (page) => page.locator("#explore > .bar [role=status]").innerText();
+const number = (text) => Number(/([\d,]+) (?:ties?|members?) on record/.exec(text)?.[1].replaceAll(",", ""));
+const tab = (page, name) => page.getByRole("tab", { name, exact: true });
+
+/** Presses Tab until the focus is on what the name says, as somebody without a mouse does. */
+async function tabTo(page, name, most = 150) {
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press("Tab");
+    const text = await page.evaluate(() => {
+      const { ariaLabel, labels, textContent } = document.activeElement;
+      return (ariaLabel ?? labels?.[0]?.textContent ?? textContent ?? "").trim();
+    });
+    if (name.test(text)) return;
+  }
+  assert.fail(`no key leads to ${name}`);
+}
+
+test("the first view is light, and asks nobody else", { skip }, async () => {
+  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const sent = [];
+  page.on("response", async (reply) => sent.push([reply.url(), (await reply.request().sizes()).responseBodySize]));
+  await page.goto(`${server.url}/explore`, { waitUntil: "networkidle" });
+  await page.waitForSelector(READY);
+  const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
+  // The ties of 28,000 take 380,000 more at most: 700,000 in all are allowed.
+  assert.ok(bytes < 200_000, `${bytes} bytes: ${JSON.stringify(sent)}`);
+  assert.ok(sent.every(([url]) => url.startsWith(server.url)));
+  await page.close();
+});
+
+test("a look is in the address: Back undoes it, and a fresh browser shows the same", { skip }, async () => {
+  const { page, problems } = await open("/explore");
+  const all = await said(page);
+  await page.getByRole("button", { name: "Japan – United States" }).click();
+  assert.match(page.url(), /of=JP-US/);
+  const both = await said(page);
+  assert.notEqual(both, all);
+  await tab(page, "Table").click();
+  await page.getByRole("button", { name: "Sources" }).click();
+  assert.match(page.url(), /view=table/);
+  const rows = await page.locator("#explore tbody tr").allInnerTexts();
+
+  const other = await open(page.url().slice(server.url.length));
+  assert.equal(await said(other.page), both);
+  assert.deepEqual(await other.page.locator("#explore tbody tr").allInnerTexts(), rows);
+  assert.deepEqual(other.problems, []);
+  await other.page.close();
+
+  for (let n = 0; n < 3; n += 1) await page.goBack();
+  assert.equal(await said(page), all);
+  assert.equal(await tab(page, "Map").getAttribute("aria-selected"), "true");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("time is dragged without a request and answers at once", { skip }, async () => {
+  const { page, problems, asked } = await open("/explore");
+  const [now, before] = [await said(page), asked.length];
+  const took = await page.getByLabel("Year", { exact: true }).evaluate((range) => {
+    const times = [];
+    for (let year = 2025; year >= 1960; year -= 1) {
+      const start = performance.now();
+      range.value = String(year);
+      range.dispatchEvent(new Event("input"));
+      times.push(performance.now() - start);
+    }
+    return times.sort((x, y) => x - y)[Math.floor(times.length * 0.95)];
+  });
+  assert.ok(took < 150, `${took} ms`);
+  assert.match(await said(page), /^1960: /);
+  assert.ok(number(await said(page)) < number(now));
+  assert.match(await page.getByLabel("Year", { exact: true }).getAttribute("aria-valuetext"), /^1960: \d+ dated and on record$/);
+  assert.equal(page.url().includes("at="), false, "dragging is not yet a step");
+  assert.deepEqual(asked.slice(before).filter((url) => url.includes("/api/")), []);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("what is undated is counted, and drawn in the past only when asked for", { skip }, async () => {
+  const { page } = await open("/explore?of=AT&at=1990");
+  assert.match(await said(page), /2 undated, left out/);
+  const placed = number(await said(page));
+  await page.getByLabel(/^undated/).check();
+  assert.match(await said(page), /2 undated, which may or may not have held then/);
+  assert.equal(number(await said(page)), placed, "they are not called on record");
+  assert.match(page.url(), /undated=yes/);
+  await page.close();
+});
+
+test("the file has exactly the rows that are shown", { skip }, async () => {
+  const { page } = await open("/explore?of=RU-US&view=table");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save/ }).click();
+  const lines = (await readFile(await (await coming).path(), "utf8")).trim().split("\r\n");
+  const shown = await page.locator("#explore tbody tr").count();
+  assert.equal(lines.length - 1, shown);
+  assert.ok(shown > 10);
+  assert.equal(lines[0].split(",").length, 13);
+  await page.close();
+});
+
+test("a network shows its members, at most 150 in a circle, each in the list too", { skip }, async () => {
+  const { page, problems } = await open("/explore?entity=c40&view=network");
+  const members = number(await said(page));
+  assert.ok(members > 50);
+  const circles = await page.locator("#explore .wheel g").count();
+  assert.equal(circles, Math.min(150, members));
+  await page.locator("#explore aside summary").click();
+  await page.waitForFunction((n) => document.querySelectorAll("#explore aside li").length === n, members);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("every stop has a name, presses are large enough, and nothing scrolls sideways", { skip }, async () => {
+  for (const view of ["map", "timeline", "network", "table"]) {
+    const { page, problems } = await open(`/explore?of=RU-US&view=${view}`, { width: 320, height: 640 });
+    const faults = await page.evaluate(() => {
+      const stops = [...document.querySelectorAll("#explore :is(button, input, canvas, summary, [tabindex='0'])")];
+      const seen = stops.filter((stop) => stop.checkVisibility());
+      const name = (stop) => stop.ariaLabel ?? stop.labels?.[0]?.textContent ?? stop.textContent;
+      const isSmall = (stop) => {
+        const { width, height } = (stop.labels?.[0] ?? stop).getBoundingClientRect();
+        return width < 24 || height < 24;
+      };
+      return seen.flatMap((stop) => [...(name(stop)?.trim() ? [] : [`no name: ${stop.outerHTML.slice(0, 80)}`]), ...(isSmall(stop) ? [`small: ${stop.outerHTML.slice(0, 80)}`] : [])]);
+    });
+    assert.deepEqual(faults, [], view);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(over <= 0, `${view} is ${over} px too wide`);
+    assert.deepEqual(problems, [], view);
+    await page.close();
+  }
+});
+
+test("a place is found by its name, and a name that begins another waits for Enter", { skip }, async () => {
+  const { page, problems } = await open("/explore");
+  await page.getByLabel("Place").pressSequentially("niger");
+  assert.equal(new URL(page.url()).search, "");
+  await page.keyboard.press("Backspace");
+  await page.getByLabel("Place").fill("united states");
+  await page.keyboard.press("Enter");
+  assert.match(page.url(), /of=US/);
+  await page.getByRole("button", { name: "Show all" }).click();
+  assert.equal(new URL(page.url()).search, "");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("keys choose in the list, go on from there and come back", { skip }, async () => {
+  const { page, problems } = await open("/explore");
+  const all = await said(page);
+  await tabTo(page, /^Japan – United States$/);
+  await page.keyboard.press("Enter");
+  assert.notEqual(await said(page), all);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Japan – United States", "the head of the list has the focus");
+  await page.keyboard.press("Escape");
+  assert.equal(await said(page), all);
+  await page.locator("#explore canvas").focus();
+  const [, place] = page.url().split("#");
+  await page.keyboard.press("+");
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction((old) => location.hash.slice(1) !== old, place);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+/** Before the war most of them were on record; some have ended, are suspended or in dispute since. */
+async function hasChanged(page, then) {
+  const now = await said(page);
+  assert.match(now, /ended, suspended or in dispute/);
+  assert.ok(number(now) < number(then), `${then} / ${now}`);
+}
+
+test("who cut ties with Russia: with the mouse", { skip }, async () => {
+  const { page, problems } = await open("/");
+  await page.getByRole("link", { name: "Which US cities cut ties with Russia?" }).click();
+  assert.match(await page.locator("main").innerText(), /suspended/);
+  await page.getByRole("link", { name: "These ties on a map" }).click();
+  await page.waitForSelector(READY);
+  await page.getByLabel(/^Date/).fill("2022-02-24");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  const then = await said(page);
+  assert.match(then, /^24 February 2022: /);
+  await page.getByRole("button", { name: "Today" }).click();
+  await hasChanged(page, then);
+  await tab(page, "Table").click();
+  assert.match(await page.locator("#explore tbody tr").first().innerText(), /ended|suspended|disagree|contested/);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("who cut ties with Russia: with the keyboard alone", { skip }, async () => {
+  const { page, problems } = await open("/");
+  await tabTo(page, /^Which US cities cut ties with Russia\?$/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/ask\/with/);
+  await tabTo(page, /^These ties on a map$/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/explore/);
+  await page.waitForSelector(READY);
+  await tabTo(page, /^Date/);
+  await page.keyboard.type("2022-02-24");
+  await page.keyboard.press("Enter");
+  const then = await said(page);
+  assert.match(then, /^24 February 2022: /);
+  await tabTo(page, /^Today$/, 300);
+  await page.keyboard.press("Enter");
+  await hasChanged(page, then);
+  await tabTo(page, /^Map$/, 300);
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press("ArrowRight");
+  assert.match(page.url(), /view=table/);
+  assert.match(await page.locator("#explore tbody tr").first().innerText(), /ended|suspended|disagree|contested/);
+  assert.deepEqual(problems, []);
+  await page.close();
+});

@@ -1,0 +1,95 @@
+// The ties that are shown as rows: what the table lists, the file has and the life lines draw, in one order.
+
+import { LAYERS } from "./columns";
+import { OPEN, yearWords } from "./days";
+import { STOPPED, UNDATED, type Shown } from "./filter";
+import { LAYER_WORDS, standingWords } from "./words";
+
+export interface Row {
+  tie: number;
+  a: End;
+  b: End;
+  kind: string;
+  /** Years, empty where nobody says: many sources give no more, and the day that is reckoned with is not theirs. */
+  since: string;
+  until: string;
+  standing: number;
+  state: string;
+  sources: number;
+}
+
+export interface End {
+  id: string;
+  name: string;
+  country: string;
+}
+
+export const SORTS = ["a", "b", "kind", "since", "until", "state", "sources"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** As the look sorts them; else what stopped or is in dispute first, then what most sources tell of. */
+export function rowsOf(shown: Shown): Row[] {
+  const rows = [...shown.stopped, ...shown.ties].map((tie) => row(shown, tie));
+  const by = shown.look.sort.replace(/^-/, "");
+  const sort = SORTS.find((name) => name === by);
+  if (!sort) return rows.sort(usual);
+  const sign = shown.look.sort.startsWith("-") ? -1 : 1;
+  return rows.sort((x, y) => compare(x, y, sort, sign) || usual(x, y));
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+function usual(x: Row, y: Row): number {
+  const isStopped = (row: Row): number => Number(row.standing >= STOPPED);
+  return isStopped(y) - isStopped(x) || y.sources - x.sources || Number(x.since === "") - Number(y.since === "") || x.tie - y.tie;
+}
+
+/** What says nothing in the column stays last in both directions. */
+function compare(x: Row, y: Row, sort: Sort, sign: number): number {
+  const [one, other] = [cell(x, sort), cell(y, sort)];
+  if (one === "" || other === "") return Number(one === "") - Number(other === "");
+  return sign * collator.compare(one, other);
+}
+
+function cell(row: Row, sort: Sort): string {
+  return sort === "a" || sort === "b" ? row[sort].name : String(row[sort]);
+}
+
+function row(shown: Shown, tie: number): Row {
+  const { columns, standing, isMembers } = shown;
+  const end = (place: number | undefined): End => columns.places[place ?? -1] ?? { id: "", name: "", country: "" };
+  const { onRecord, against } = columns;
+  const [first, last] = [onRecord.first[tie] ?? 0, (onRecord.first[tie + 1] ?? 0) - 1];
+  const hasDays = last >= first;
+  const isDated = columns.dated[tie] !== 0;
+  const stop = against.from[against.first[tie] ?? 0];
+  const ended = (standing[tie] ?? 0) >= STOPPED && stop !== undefined ? yearWords(stop) : "";
+  const to = hasDays ? (onRecord.to[last] ?? OPEN.to) : OPEN.to;
+  return {
+    tie,
+    a: end(columns.a[tie]),
+    b: isMembers ? { id: "", name: "", country: "" } : end(columns.b[tie]),
+    kind: isMembers ? "member" : LAYER_WORDS[columns.layer[tie] ?? LAYERS[0]],
+    since: hasDays && isDated ? yearWords(onRecord.from[first] ?? OPEN.from) : "",
+    until: ended === "" && isDated ? yearWords(to) : ended,
+    standing: standing[tie] ?? UNDATED,
+    state: standingWords(shown, standing[tie] ?? UNDATED),
+    sources: columns.sources[tie] ?? 0,
+  };
+}
+
+const HEADS = ["id_a", "name_a", "country_a", "id_b", "name_b", "country_b", "kind", "first_year_on_record", "last_year_on_record", "state", "sources", "as_of", "known"];
+
+/** Exactly the rows that are shown, in their order. */
+export function csvOf(shown: Shown, rows: Row[]): string {
+  const lines = rows.map(({ a, b, kind, since, until, state, sources }) =>
+    [a.id, a.name, a.country, b.id, b.name, b.country, kind, since, until, state, String(sources), shown.at, shown.columns.known].map(written).join(","),
+  );
+  return [HEADS.join(","), ...lines, ""].join("\r\n");
+}
+
+/** A text that a spreadsheet would take for a formula gets a quote before it, as in every file of ours. */
+function written(text: string): string {
+  const guarded = /^[=+\-@\t\r'＝＋－＠]/.test(text) && !/^[\d\-+.,]*$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,94 @@
+// Beside the map and the network: who is chosen and with whom, or the largest there are. Everything drawn, as a list.
+
+import { node } from "./dom";
+import { codesOf, type Shown } from "./filter";
+import { flowsOf } from "./flows";
+import { CROWD, type Scene, type Stroke } from "./scene";
+import { entityHref } from "./table";
+import { counted, nameOf, number } from "./words";
+
+interface Entry {
+  of: string;
+  name: string;
+  n: number;
+}
+
+const FIRST = 12;
+
+/** `scene` is what the map draws by now; without a map the whole of what is shown counts. */
+export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onChoose: (of: string) => void): void {
+  const { look, isMembers } = shown;
+  const [one, other] = codesOf(look.of);
+  // From near the map draws some places of all: the list has these.
+  const near = scene?.level === "places" && !shown.isNarrow ? scene.dots : null;
+  const all = near ?? entries(shown);
+  const title = look.of !== "" ? nameOf(shown, look.of) : isMembers ? "Members" : near ? "Places in view" : shown.isNarrow ? "Places" : "Largest between countries";
+  const heading = node("h2", { tabindex: "-1" }, look.of !== "" && one === undefined ? node("a", { href: entityHref(look.of) }, title) : title);
+  const count = counted(shown.ties.length, isMembers) + (shown.stopped.length > 0 ? `, and ${number(shown.stopped.length)} that ended, are suspended or in dispute` : "");
+  const parts: HTMLElement[] = [heading, node("p", { class: "quiet small" }, `${count}.`)];
+  if (scene) parts.push(key(scene));
+  if (all.length > 0) parts.push(list(all, FIRST, onChoose));
+  if (scene?.note) parts.push(node("p", { class: "quiet small" }, scene.note));
+  if (one !== undefined && other === undefined) parts.push(node("p", { class: "quiet small" }, "Choose a partner to see the ties of the two alone."));
+  const isOpen = root.querySelector("details")?.open;
+  root.replaceChildren(...parts);
+  const rest = root.querySelector("details");
+  if (rest && isOpen) rest.open = true;
+}
+
+const KEYS: Partial<Record<Stroke, string>> = {
+  observed: "evidence reaches the day",
+  carried: "reported earlier",
+  undated: "undated",
+  stopped: "ended, suspended or in dispute",
+};
+
+/** What the lines that are drawn mean. */
+function key({ level, lines }: Scene): HTMLElement {
+  if (level === "countries") return node("p", { class: "quiet small" }, "The wider a line, the more ties. A ring: ties within the country.");
+  const drawn = new Set(lines.map(({ stroke }) => stroke));
+  if (lines.length > CROWD) return node("p", { class: "quiet small" }, "So many lines are drawn alike, however well they are reported; what ended, is suspended or in dispute is red.");
+  const keys = Object.entries(KEYS).filter(([stroke]) => drawn.has(stroke as Stroke));
+  return node("p", { class: "quiet small" }, ...keys.map(([stroke, words]) => node("span", { class: `line-key ${stroke}` }, words)));
+}
+
+/** The partners of a country by country, everything else by place; where all is shown, pairs of countries. */
+function entries(shown: Shown): Entry[] {
+  const { columns, look } = shown;
+  const [one, other] = codesOf(look.of);
+  const nation = (code: string) => columns.nations.get(code) ?? code;
+  if (one !== undefined && other === undefined) {
+    const partners = flowsOf(columns, shown.ties).flows.map(({ ends, of, n }) => ({ of, n, name: nation(ends[0] === one ? ends[1] : ends[0]) }));
+    return partners;
+  }
+  if (!shown.isNarrow) return flowsOf(columns, shown.ties).flows.map(({ of, ends, n }) => ({ of, n, name: ends.map(nation).join(" – ") }));
+  return places(shown);
+}
+
+function places({ columns, ties, stopped, look, isMembers }: Shown): Entry[] {
+  const count = new Map<number, number>();
+  for (const tie of [...ties, ...stopped]) {
+    const [a, b] = [columns.a[tie] ?? -1, columns.b[tie] ?? -1];
+    for (const end of isMembers ? [a] : [a, b]) count.set(end, (count.get(end) ?? 0) + 1);
+  }
+  const all = [...count].flatMap(([place, n]): Entry[] => {
+    const held = columns.places[place];
+    return held && held.id !== look.of ? [{ of: held.id, n, name: `${held.name}, ${columns.nations.get(held.country) ?? held.country}` }] : [];
+  });
+  return all.sort((x, y) => y.n - x.n || x.name.localeCompare(y.name));
+}
+
+function list(all: Entry[], first: number, onChoose: (of: string) => void): HTMLElement {
+  const lines = (some: Entry[]) => node("ul", {}, ...some.map((entry) => line(entry, onChoose)));
+  if (all.length <= first) return lines(all);
+  const rest = node("details", {}, node("summary", {}, `${number(all.length - first)} more`));
+  // A list of thousands is made when it is opened.
+  rest.addEventListener("toggle", () => rest.children.length === 1 && rest.append(lines(all.slice(first, first + 500))));
+  return node("div", {}, lines(all.slice(0, first)), rest);
+}
+
+function line({ of, name, n }: Entry, onChoose: (of: string) => void): HTMLElement {
+  const button = node("button", { type: "button" }, name);
+  button.addEventListener("click", () => onChoose(of));
+  return node("li", {}, button, node("span", { class: "n quiet" }, number(n)));
+}
