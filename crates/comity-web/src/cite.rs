@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use comity_answer::Snapshot;
 use comity_export::{Reference, ReferenceFormat, ReferenceKind};
 use comity_messages::say;
-use comity_model::{FuzzyDate, Seq, Source, SourceKind};
+use comity_model::{EntityId, FuzzyDate, Seq, Source, SourceKind};
 
 use crate::address::{escaped, link, parts, web};
 use crate::error::WebError;
@@ -173,6 +174,11 @@ impl Cited {
         let digest = blake3::hash(self.beside("").as_bytes()).to_hex();
         format!("comity-{}-{}", escaped(last), digest.get(..6).unwrap_or_default())
     }
+}
+
+/// What the page of an entity is cited as: "Rochester, New York, United States".
+pub(crate) fn title_of(snapshot: &Snapshot, id: &EntityId) -> String {
+    snapshot.node(id).map_or_else(|| id.to_string(), |node| snapshot.refer(node).full())
 }
 
 /// The day on which the last entry was recorded that a page knows; `None` in an empty register.

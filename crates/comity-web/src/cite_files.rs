@@ -9,9 +9,8 @@ use comity_model::{ClaimId, EntityId, SourceId};
 use comity_register::ClaimDossier;
 
 use crate::answering::{answer, arguments};
-use crate::cite::{Cited, CitedPage};
+use crate::cite::{Cited, CitedPage, title_of};
 use crate::error::WebError;
-use crate::names::full_name;
 use crate::problem::Suggestion;
 use crate::takedown::gone;
 use crate::visit::Visit;
@@ -27,7 +26,7 @@ pub(crate) async fn entity(
     let Some(held) = held else { return Err(missing(&visit, "entity", &id).await) };
     let page = CitedPage {
         path: format!("/entities/{}", held.id),
-        title: full_name(&snapshot, held),
+        title: title_of(&snapshot, &held.id),
         kind: ReferenceKind::Dataset,
         known: snapshot.known(),
         has_day: true,

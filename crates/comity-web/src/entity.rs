@@ -20,11 +20,10 @@ use crate::address::link;
 use crate::api::API;
 use crate::ask::Proof;
 use crate::atlas::{self, Reach};
-use crate::cite::{Cited, CitedPage};
+use crate::cite::{Cited, CitedPage, title_of};
 use crate::error::WebError;
 use crate::files::Files;
 use crate::linked_data;
-use crate::names::full_name;
 use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::takedown::gone;
@@ -53,7 +52,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     }
     let page = CitedPage {
         path: visit.path.clone(),
-        title: full_name(&snapshot, held),
+        title: title_of(&snapshot, &held.id),
         kind: ReferenceKind::Dataset,
         known: snapshot.known(),
         has_day: true,

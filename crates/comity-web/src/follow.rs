@@ -10,8 +10,8 @@ use comity_messages::say;
 use comity_model::{ClaimId, EntityId, Standing};
 use comity_register::{Batch, BatchKind, ClaimDossier};
 
+use crate::cite::title_of;
 use crate::error::WebError;
-use crate::names::full_name;
 use crate::takedown::gone;
 use crate::visit::Visit;
 use crate::words;
@@ -45,7 +45,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
         .await?;
     let place = Place::of(&visit);
     let entries = claims.iter().filter_map(|claim| of_claim(&place, claim)).collect();
-    let title = say!("feed-title-of", name = full_name(&snapshot, held));
+    let title = say!("feed-title-of", name = title_of(&snapshot, &held.id));
     let page = format!("/entities/{}", held.id);
     let feed = place.feed(&visit, title, &format!("{page}/feed.atom"), &page, entries);
     Ok(visit.file(MEDIA_TYPE, &format!("comity-{}.atom", held.id), write_atom(&feed).into_bytes()))

@@ -179,6 +179,10 @@ async fn the_note_is_shown_by_verdict_with_what_would_change_it() {
         for statement in group["statements"].as_array().unwrap() {
             let gravest = &statement["parts"][0];
             assert_eq!(gravest["verdict"], group["verdict"], "{statement:#}");
+            let sides = ["for", "against"].into_iter().flat_map(|side| gravest[side].as_array().unwrap());
+            for says in sides.map(|evidence| evidence["says"].as_str().unwrap()) {
+                assert!(!says.starts_with("since ") && says != "date unknown", "who, and what: {says}");
+            }
             let change = gravest["would_change"].as_str().unwrap();
             assert!(change.ends_with('.') && page.contains(change), "{change}");
         }

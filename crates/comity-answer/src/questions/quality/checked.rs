@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{listed, message, say};
-use comity_model::SourceId;
+use comity_model::{ClaimId, SourceId};
 use comity_snapshot::{Evidence, Snapshot};
 
 use crate::answer::Answer;
@@ -68,7 +68,8 @@ pub fn checked_document(snapshot: &CachedSnapshot, source: Option<SourceId>, at:
             groups: Vec::new(),
         };
     };
-    let statements = by_statement(claims_of(snapshot, &source));
+    let mut statements = by_statement(claims_of(snapshot, &source));
+    in_full(snapshot, &mut statements);
     let counts = by_verdict(&statements);
     let groups = counts.iter().map(|(verdict, all)| {
         let all = all.iter().map(|statement| WeighedStatement::of(&statement.name, &statement.claims));
@@ -79,6 +80,20 @@ pub fn checked_document(snapshot: &CachedSnapshot, source: Option<SourceId>, at:
         summary: if statements.is_empty() { say!("checked-no-statement") } else { summary(&counts) },
         source: Some(snapshot.refer_source(&source)),
         groups: groups.collect(),
+    }
+}
+
+/// Has the ties on both sides say who is tied to what, not only since when: many may stand below one statement.
+fn in_full(snapshot: &CachedSnapshot, statements: &mut [CheckedStatement]) {
+    let claims = statements.iter_mut().flat_map(|statement| &mut statement.claims);
+    let mut shown: BTreeMap<ClaimId, Vec<&mut Evidence>> = BTreeMap::new();
+    for evidence in claims.flat_map(|claim| claim.backing.iter_mut().chain(&mut claim.against)) {
+        shown.entry(evidence.claim).or_default().push(evidence);
+    }
+    for (link, subject, object) in snapshot.all_links().filter(|(link, _, _)| link.part == 0) {
+        for evidence in shown.remove(&link.claim).into_iter().flatten() {
+            evidence.says = link::says(snapshot, link, subject, object);
+        }
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) fn of_link(document: &Document<'_>, link: &Link, subject: EntityIx, o
     }
 }
 
-fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
+/// "Austin is on the board of Council (since 2018)".
+pub(super) fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
     let what = if link.kind == LinkKind::Party {
         format!("{}: {}", snapshot.name(object), wording::agreement(&link.called))
     } else {
