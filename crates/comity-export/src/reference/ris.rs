@@ -1,4 +1,4 @@
-//! RIS, for EndNote, Mendeley, RefWorks and Zotero.
+//! RIS, which nearly every reference manager reads.
 
 use comity_answer::wording;
 use comity_model::FuzzyDate;
@@ -25,8 +25,11 @@ pub(super) fn written(reference: &Reference) -> String {
         ("N1", vague.map(|date| format!("Date: {}", wording::date(date))).unwrap_or_default()),
     ];
     let lines = lines.iter().filter(|(_, value)| !value.is_empty());
-    let lines: String = lines.map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect();
-    lines + "ER  - \r\n"
+    let mut out = String::new();
+    for (tag, value) in lines {
+        out.extend([tag, "  - ", value, "\r\n"]);
+    }
+    out + "ER  - \r\n"
 }
 
 const fn kind(kind: ReferenceKind) -> &'static str {
