@@ -84,7 +84,7 @@ fn packed(root: &Path, binary: &Path, index: &Path) -> Result<PathBuf> {
         fs::copy(from, folder.join(to)).with_context(|| format!("copy {}", from.display()))?;
     }
     must(Command::new("strip").arg(folder.join("comity")))?;
-    for file in ["NOTICE", "LICENSE"] {
+    for file in ["NOTICE", "LICENSE", "CITATION.cff"] {
         fs::copy(root.join(file), folder.join(file)).with_context(|| format!("copy {file}"))?;
     }
     let bill = serde_json::to_string_pretty(&bill::of_materials(root, version)?)?;

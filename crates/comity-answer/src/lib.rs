@@ -50,6 +50,9 @@ pub use dataset::tie_graph::{
 };
 
 pub use question::{Group, Question};
+pub use questions::quality::checked::{
+    CheckedDocument, VerdictGroup, WeighedPart, WeighedStatement, checked_document,
+};
 pub use questions::quality::compare::{CompareArgs, Sides, compare};
 pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
 pub use questions::quality::coverage::{CoverageArgs, coverage, coverage_in_short};

@@ -1,7 +1,11 @@
 //! What every exported file says of itself: which release it is from and whose work is in it.
 
+use std::io::Write;
+
 use comity_answer::AsOf;
 use comity_model::{FileHeader, RECORD_FORMAT, Seq};
+
+use crate::error::ExportError;
 
 /// Which state of the register a file was made from: enough to make it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +67,22 @@ pub fn citation(edition: &Edition, asked: &str) -> String {
     let asked = if asked.is_empty() { String::new() } else { format!(", as of {asked}") };
     format!("Comity, release {}{asked}", edition.short_release())
 }
+
+/// `CITATION.cff` for a folder of files (Citation File Format 1.2.0).
+pub fn write_citation_file(edition: &Edition, mut out: impl Write) -> Result<(), ExportError> {
+    writeln!(out, "cff-version: 1.2.0\nmessage: \"{CITATION_MESSAGE}\"\ntype: dataset")?;
+    writeln!(
+        out,
+        "title: \"{CITATION_TITLE}\"\nauthors:\n  - name: Comity\nversion: \"{}\"",
+        edition.release()
+    )?;
+    out.flush()?;
+    Ok(())
+}
+
+const CITATION_MESSAGE: &str =
+    "To cite these files, take this. Each row names its source: cite that for what it says.";
+const CITATION_TITLE: &str = "Comity: the open register of city diplomacy";
 
 /// The sentence that goes with every file.
 pub fn notice(edition: &Edition) -> String {

@@ -288,3 +288,29 @@ sign-km-away = { $km } km away
 sign-for = for it
 sign-against = against it
 sign-neither = neither way
+
+# The page of a checked document: what would lead to another verdict.
+change-contradicted = A source for the same days that outweighs the one against it, or a correction of that one.
+change-copying-error = A sound copy of the document at this place.
+change-tension = A source that shows which of the two is right, or that both are: of another day, or counted in another way.
+change-gap = Names: as many on file as it counts. Fewer on file is no proof that it is wrong.
+change-open = Dates for those on file: since when, and until when.
+change-alone = A source that says so, or that it is not so, and does not have it from this document.
+change-holds = A source that says otherwise for the same time.
+change-untestable = A number or a date in place of the description.
+change-opinion = Nothing on file can: an opinion is given as the word of whoever holds it.
+change-compares = Both amounts, each with a source, for the same time.
+change-uncounted = Another source that counts the same, or ties of this kind on file.
+change-not-searched-whole = A search of everything that could show it, or one case on file that goes against it.
+change-not-in-this-role = A source that has the tie in this role, or in another for the same time.
+
+checked-page = The note, checked
+checked-page-what = Every statement of the document stands here with who else says so, who does not, and what would change the verdict.
+checked-page-source = The document and its statements
+checked-page-tables = As tables
+checked-all-parts = All { $n } parts of this statement
+checked-where = Where
+checked-because = Because
+checked-for = Who else says so
+checked-against = Who does not
+checked-would-change = What would change this

@@ -1,6 +1,6 @@
 //! Claims one by one: a claim's file, the claims of a source, and the queue of those that wait for a person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_ledger::about;
 use comity_ledger::fold;
@@ -42,6 +42,31 @@ impl Register {
         limit: u32,
     ) -> Result<Vec<HeldClaim>, RegisterError> {
         self.page(sql::CLAIMS_OF_SOURCE, source.as_str(), known, after, limit).await
+    }
+
+    /// Those of these claims that are on file and were worded last, newest first.
+    pub async fn newest_claims(
+        &self,
+        ids: &BTreeSet<ClaimId>,
+        known: Seq,
+        limit: usize,
+    ) -> Result<Vec<ClaimDossier>, RegisterError> {
+        let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let mut newest: Vec<(i64, ClaimId)> = Vec::new();
+        let mut session = self.store.read().await?;
+        for some in keys.chunks(keys::CHUNK_ROWS) {
+            let statement = sql::for_keys(sql::ENTRIES_OF_CLAIMS, 2, some.len());
+            for row in session.rows(statement, sql::with_keys([known.0.into()], some)).await? {
+                newest.push((row.int(1)?, entry::parsed(&row, 0)?));
+            }
+        }
+        drop(session);
+        newest.sort_unstable_by(|a, b| b.cmp(a));
+        let mut claims = Vec::new();
+        for (_, id) in newest.into_iter().take(limit) {
+            claims.extend(self.claim(id, known).await?);
+        }
+        Ok(claims)
     }
 
     /// The queue: claims that a person should look at, in the order in which they were recorded.

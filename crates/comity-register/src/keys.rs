@@ -9,7 +9,7 @@ use crate::store::Session;
 use comity_ledger::fold::Active;
 
 /// Things asked for in one statement at most.
-const CHUNK_ROWS: usize = 256;
+pub(crate) const CHUNK_ROWS: usize = 256;
 
 /// Up to which entry, and as of which batch, an entry counts.
 #[derive(Debug, Clone, Copy)]

@@ -9,6 +9,7 @@ use crate::claims;
 use crate::entry::{self, parsed};
 use crate::error::RegisterError;
 use crate::holdings::canon_of;
+use crate::keys::CHUNK_ROWS;
 use crate::name;
 use crate::open;
 use crate::register::Register;
@@ -24,9 +25,6 @@ pub struct Lookup {
     /// Agreements that only links speak of, once one was asked for.
     agreements: Option<BTreeMap<EntityId, Entity>>,
 }
-
-/// Things asked for in one statement at most.
-const CHUNK_ROWS: usize = 256;
 
 impl Register {
     /// What is known at `known`, the end of a batch, to be looked up. Cost: one pass over the merges.

@@ -46,6 +46,7 @@ statements! {
     ENTITY = "select_entity";
     ENTRIES = "select_entries";
     ENTRIES_ABOUT = "select_entries_about";
+    ENTRIES_OF_CLAIMS = "select_entries_of_claims";
     HASH_AT = "select_hash_at";
     HASHES = "select_hashes";
     HEAD = "select_head";

@@ -1,6 +1,7 @@
 //! Every address and what it gives: the API is described by this.
 
-use comity_answer::{Duplicates, Map, Profile};
+use comity_answer::{CheckedDocument, Duplicates, Map, Profile};
+use comity_export::ReferenceFormat;
 use comity_register::TakeDown;
 use schemars::JsonSchema;
 
@@ -33,6 +34,14 @@ const fn file(path: &'static str, gives: &'static str, media: &'static [&'static
     Address { path, gives, reply: Reply::File(media) }
 }
 
+const fn cited(path: &'static str) -> Address {
+    file(path, "how it is cited: apa, bibtex, ris or csl", &ReferenceFormat::MEDIA_TYPES)
+}
+
+const fn atom(path: &'static str, gives: &'static str) -> Address {
+    file(path, gives, &["application/atom+xml"])
+}
+
 pub(crate) const ADDRESSES: &[Address] = &[
     json::<Home>("/", "how much is on file, and the questions with their answers"),
     json::<Map>("/explore", "the same as /map: what the page of that name draws"),
@@ -42,22 +51,31 @@ pub(crate) const ADDRESSES: &[Address] = &[
     json::<Stretch<EntityRow>>("/entities", "entities by kind"),
     json::<Stretch<EntityRow>>("/networks", "the networks among them"),
     json::<Profile>("/entities/{id}", "the profile of one entity"),
+    cited("/entities/{id}/cite/{format}"),
+    atom("/entities/{id}/feed.atom", "the newest statements about an entity, as a feed"),
     json::<Stretch<Listed>>("/sources", "every source with the number of its claims"),
     json::<SourceClaims>("/sources/{id}", "one source and its claims in its own order"),
+    cited("/sources/{id}/cite/{format}"),
     json::<Evidence>("/claims", "claims by what they are about, or by id"),
     json::<Filed>("/claims/{id}", "one claim: words, readings, source, decisions"),
+    cited("/claims/{id}/cite/{format}"),
     json::<Stretch<AskedQuestion>>("/ask", "the questions there are"),
     json::<Evidence>("/ask/{question}/claims", "the claims behind a part of an answer"),
+    cited("/ask/{question}/cite/{format}"),
     file(
         "/ask/{question}/charts/{file}",
         "a picture of an answer: {chart}.svg or .png",
         &["image/svg+xml", "image/png"],
     ),
     file("/ask/{question}/tables/{file}", "a table of an answer: {table}.csv", &["text/csv"]),
+    json::<CheckedDocument>("/checked", "a document's statements by verdict, with both sides"),
+    cited("/checked/cite/{format}"),
+    atom("/feed.atom", "the newest batches, as a feed"),
     json::<Changes>("/changes", "batches, newest first"),
     json::<Stretch<TakeDown>>("/takedowns", "what was taken down, when and why, without names"),
     json::<Change>("/changes/{id}", "one batch and its entries"),
     json::<FileList>("/files", "the files for researchers, and what each takes"),
+    cited("/files/cite/{format}"),
     json::<About>("/about", "version and licences"),
     json::<Check>("/review", "one thing that waits for a check, and what follows it"),
     json::<Set>("/review/set", "mentions that can be settled together"),

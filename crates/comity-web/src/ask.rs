@@ -13,6 +13,8 @@ use serde_json::Value;
 
 use crate::address::link;
 use crate::answering::{answer, arguments, example, unlimited};
+use crate::cite::Cited;
+use crate::cite_files::cited_answer;
 use crate::error::WebError;
 use crate::evidence::{EvidencePage, stretch};
 use crate::files::Files;
@@ -50,15 +52,29 @@ pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
 pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
     let arguments = arguments(&visit)?;
     let answer = answer(&visit, &name, &arguments).await?;
-    visit.show(Lane::Short, |visit| async move { Ok(shown(&visit, &name, &arguments, &answer)) }).await
+    visit.show(Lane::Short, |visit| async move { shown(&visit, &name, &arguments, &answer).await }).await
 }
 
-fn shown(visit: &Visit, name: &str, arguments: &BTreeMap<String, String>, answer: &Answer) -> Response {
+async fn shown(
+    visit: &Visit,
+    name: &str,
+    arguments: &BTreeMap<String, String>,
+    answer: &Answer,
+) -> Result<Response, WebError> {
     let question = comity_answer::questions().iter().find(|question| question.id == name);
     let question = question.expect("a question that was answered is on the list");
     let (proof, files) = (Proof::new(name, arguments).for_answer(answer), Files::new(visit, name, arguments));
     let about = answer.about();
-    visit.reply(answer, |shell, answer| AnswerPage { shell, question, about, answer, proof, files })
+    let cited = cited_answer(visit, name, answer).await?;
+    Ok(visit.reply(answer, |shell, answer| AnswerPage {
+        shell,
+        question,
+        about,
+        answer,
+        proof,
+        files,
+        cited,
+    }))
 }
 
 /// `GET /ask/{question}/claims`: the claims behind the part of an answer that `under` points to (RFC 6901).
@@ -159,4 +175,5 @@ struct AnswerPage<'a> {
     answer: &'a Answer,
     proof: Proof,
     files: Files,
+    cited: Cited,
 }

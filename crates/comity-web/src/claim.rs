@@ -9,6 +9,8 @@ use comity_register::{ClaimDossier, HeldClaim, HeldReading};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cite::Cited;
+use crate::cite_files::cited_claim;
 use crate::error::WebError;
 use crate::names::Names;
 use crate::review::{OpenEnd, ends};
@@ -56,10 +58,10 @@ pub(crate) async fn claim(visit: Visit, Path(id): Path<String>) -> Result<Respon
     let held = std::iter::once(&file).chain(&beside).map(|file| &file.held);
     let names = Names::of(&snapshot, held);
     let root = file.held.claim.cites.as_ref().and_then(|root| snapshot.source(root).cloned());
-    let citation = citation(&file, &visit);
+    let (citation, cited) = (citation(&file, &visit), cited_claim(&visit, &file).await?);
     let filed =
         Filed { open: ends(&visit, &snapshot, &file.held).await?, file, root, beside, names, citation };
-    Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed }))
+    Ok(visit.reply(filed, |shell, filed| ClaimPage { shell, filed, cited }))
 }
 
 fn citation(file: &ClaimDossier, visit: &Visit) -> String {
@@ -80,6 +82,7 @@ fn citation(file: &ClaimDossier, visit: &Visit) -> String {
 struct ClaimPage {
     shell: Shell,
     filed: Filed,
+    cited: Cited,
 }
 
 /// Each mention beside what it is taken to mean.

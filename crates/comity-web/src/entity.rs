@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use comity_answer::{
     Answer, Body, CachedSnapshot, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, profile,
 };
+use comity_export::ReferenceKind;
 use comity_messages::say;
 use comity_model::{EntityId, EntityKind, Name};
 use percent_encoding::percent_decode_str;
@@ -19,8 +20,10 @@ use crate::address::link;
 use crate::api::API;
 use crate::ask::Proof;
 use crate::atlas::{self, Reach};
+use crate::cite::{Cited, CitedPage, title_of};
 use crate::error::WebError;
 use crate::files::Files;
+use crate::linked_data;
 use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::takedown::gone;
@@ -47,10 +50,18 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if visit.clocks.at_written {
         fields.insert("at".to_owned(), visit.clocks.at.text.clone());
     }
+    let page = CitedPage {
+        path: visit.path.clone(),
+        title: title_of(&snapshot, &held.id),
+        kind: ReferenceKind::Dataset,
+        known: snapshot.known(),
+        has_day: true,
+    };
+    let cited = Cited::page(&visit, page).await?.followed_at(format!("/entities/{}/feed.atom", held.id));
     let answer = Answer::Profile(profile);
     let proof = Proof::new("profile", &fields).for_answer(&answer);
     let files = Files::new(&visit, "profile", &fields);
-    Ok(visit.reply(answer, |shell, answer| EntityPage::new(&snapshot, shell, answer, proof, files)))
+    Ok(visit.reply(answer, |shell, answer| EntityPage::new(&snapshot, shell, answer, proof, files, cited)))
 }
 
 /// How many rows a table of the page has, if the address says.
@@ -113,13 +124,24 @@ struct EntityPage {
     files: Files,
     /// Where its partners are.
     reach: Option<Reach>,
+    cited: Cited,
+    /// What it is, for programs; empty: nothing they have a word for.
+    linked: String,
 }
 
 impl EntityPage {
-    fn new(snapshot: &CachedSnapshot, shell: Shell, answer: Answer, proof: Proof, files: Files) -> Self {
-        let page = Self { shell, answer, proof, files, reach: None };
+    fn new(
+        snapshot: &CachedSnapshot,
+        shell: Shell,
+        answer: Answer,
+        proof: Proof,
+        files: Files,
+        cited: Cited,
+    ) -> Self {
+        let page = Self { shell, answer, proof, files, reach: None, cited, linked: String::new() };
         let reach = atlas::reach(snapshot, page.profile());
-        Self { reach, ..page }
+        let linked = linked_data::of_entity(snapshot, page.profile(), &page.cited);
+        Self { reach, linked, ..page }
     }
 
     fn profile(&self) -> &Profile {

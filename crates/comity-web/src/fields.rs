@@ -37,6 +37,7 @@ pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
     ("/networks", NETWORKS),
     ("/entities/{id}", PROFILE),
     ("/sources/{id}", LIST),
+    ("/checked", CHECKED),
     ("/claims", CLAIMS),
     ("/ask/{question}/claims", PROOF),
     ("/changes", LIST),
@@ -64,6 +65,11 @@ const PROFILE: &[Argument] =
     &[may("limit", Range::Whole { least: 1, most: MOST_ROWS }, "rows of each table; 200 if left out")];
 const SOURCE: Argument =
     may("source", Range::Text { of: "the id of a source" }, "only what this source says");
+const CHECKED: &[Argument] = &[may(
+    "source",
+    Range::Text { of: "the id of a source" },
+    "the document; the note of the atlas if left out",
+)];
 const CLAIMS: &[Argument] = &[
     may("ids", Range::Items { each: "ids of claims", most: 500 }, "these claims"),
     may("entity", Range::Items { each: "ids", most: 20 }, "claims that speak of all of these entities"),

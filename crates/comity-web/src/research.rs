@@ -13,6 +13,8 @@ use comity_export::{Edition, ExportError, write_codebook, write_gexf, write_grap
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cite::Cited;
+use crate::cite_files::cited_register;
 use crate::error::WebError;
 use crate::problem::Suggestion;
 use crate::shell::Shell;
@@ -82,7 +84,8 @@ pub(crate) const KINDS: [FileKind; 6] = [
 /// `GET /files`: what there is to take along.
 pub(crate) async fn files(visit: Visit) -> Result<Response, WebError> {
     let files = FileList { files: &KINDS };
-    Ok(visit.reply(files, |shell, files| FilesPage { shell, files }))
+    let cited = cited_register(&visit).await?;
+    Ok(visit.reply(files, |shell, files| FilesPage { shell, files, cited }))
 }
 
 /// `GET /files/{name}`: one of them.
@@ -172,4 +175,5 @@ pub(crate) struct FileList {
 struct FilesPage {
     shell: Shell,
     files: FileList,
+    cited: Cited,
 }

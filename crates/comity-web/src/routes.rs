@@ -21,9 +21,9 @@ use crate::once::{Maker, once};
 use crate::state::AppState;
 use crate::work::Lane;
 use crate::{
-    about, ask, assets, change, claim, connections, design, enter, entities, entity, evidence, explore,
-    files, home, map, misdirected, mount, openapi, policy, probe, problem_page, reconcile, research, review,
-    search, source, takedown,
+    about, ask, assets, change, checked, cite_files, claim, connections, design, enter, entities, entity,
+    evidence, explore, files, follow, home, map, misdirected, mount, openapi, policy, probe, problem_page,
+    reconcile, research, review, search, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -76,7 +76,10 @@ fn api(state: &AppState) -> Router<AppState> {
 /// What has both a page and JSON.
 fn nouns(state: &AppState) -> Router<AppState> {
     let home = Router::new().route("/", get(home::home)).route("/explore", get(explore::explore));
-    let files = Router::new().route("/files/{name}", get(research::file));
+    let files = Router::new()
+        .route("/files/{name}", get(research::file))
+        .route("/checked", get(checked::checked))
+        .route("/checked/cite/{format}", get(checked::cite));
     once_by(Maker::Handler, state, questions())
         .merge(once_by(Maker::Workers(Lane::Medium), state, home))
         .merge(once_by(Maker::Workers(Lane::Long), state, files))
@@ -92,6 +95,7 @@ fn questions() -> Router<AppState> {
     Router::new()
         .route("/ask/{question}", get(ask::ask))
         .route("/ask/{question}/claims", get(ask::claims))
+        .route("/ask/{question}/cite/{format}", get(cite_files::of_answer))
         .route("/ask/{question}/charts/{file}", get(files::chart))
         .route("/ask/{question}/tables/{file}", get(files::table))
 }
@@ -100,16 +104,22 @@ fn pages() -> Router<AppState> {
     Router::new()
         .route("/ask", get(ask::questions))
         .route("/entities/{id}", get(entity::entity))
+        .route("/entities/{id}/cite/{format}", get(cite_files::entity))
+        .route("/entities/{id}/feed.atom", get(follow::entity))
+        .route("/feed.atom", get(follow::register))
         .route("/files", get(research::files))
+        .route("/files/cite/{format}", get(cite_files::register))
         .route("/about", get(about::about))
         .route("/sources", get(source::sources))
         .route("/sources/{id}", get(source::source))
+        .route("/sources/{id}/cite/{format}", get(cite_files::source))
         .route("/search", get(search::search))
         .route("/suggest", get(search::suggest))
         .route("/entities", get(entities::entities))
         .route("/networks", get(entities::networks))
         .route("/claims", get(evidence::claims))
         .route("/claims/{id}", get(claim::claim))
+        .route("/claims/{id}/cite/{format}", get(cite_files::claim))
         .route("/changes", get(change::changes))
         .route("/takedowns", get(takedown::takedowns))
         .route("/changes/{id}", get(change::change))

@@ -11,6 +11,7 @@ use comity_register::HeldClaim;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cite::Cited;
 use crate::error::WebError;
 use crate::names::Names;
 use crate::paging::{Stretch, Turn};
@@ -70,10 +71,9 @@ pub(crate) async fn source(visit: Visit, Path(id): Path<String>) -> Result<Respo
     let total = claims_by_source(&snapshot).get(&source.id).copied().unwrap_or(0);
     let waiting = visit.state.register().waiting(known, Some(&source.id), Seq(0), 1).await?;
     let waiting = !waiting.is_empty();
-    Ok(visit.reply(SourceClaims { source, total, waiting, claims, names }, |shell, said| SourcePage {
-        shell,
-        said,
-    }))
+    let cited = Cited::source(&visit, &source);
+    let said = SourceClaims { source, total, waiting, claims, names };
+    Ok(visit.reply(said, |shell, said| SourcePage { shell, said, cited }))
 }
 
 fn found(sources: &[Source], id: &str) -> Result<Source, WebError> {
@@ -112,4 +112,5 @@ struct SourcesPage {
 struct SourcePage {
     shell: Shell,
     said: SourceClaims,
+    cited: Cited,
 }

@@ -12,8 +12,8 @@ use comity_answer::{
     panel, projection, tie_graph,
 };
 use comity_export::{
-    Edition, notice, write_codebook, write_geojson, write_gexf, write_graphml, write_lines, write_links,
-    write_panel, write_tables,
+    Edition, notice, write_citation_file, write_codebook, write_geojson, write_gexf, write_graphml,
+    write_lines, write_links, write_panel, write_tables,
 };
 use comity_model::{Day, FuzzyDate};
 use comity_register::{Access, Register};
@@ -169,6 +169,7 @@ async fn tables(register: &Register, edition: &Edition, folder: &Path) -> Result
     write_tables(&records, edition, |kind| {
         File::create(folder.join(format!("{kind}.csv"))).map(BufWriter::new)
     })?;
+    write_citation_file(edition, create(&folder.join("CITATION.cff"))?)?;
     Ok(records.len() as u64)
 }
 

@@ -39,6 +39,25 @@ fn an_import_becomes_links_and_a_second_one_adds_nothing() {
     });
 }
 
+#[test]
+fn of_some_claims_the_newest_come_first() {
+    on_both(async |register: Register| {
+        commit(&register, "2026-05-01T10:00:00Z", lyon_and_leipzig()).await;
+        let before = register.head().await.unwrap().seq;
+        let later = pair("city-of-lyon", "Lyon", "Birmingham");
+        commit(&register, "2026-05-02T10:00:00Z", vec![Record::Claim(later.clone())]).await;
+        let head = register.head().await.unwrap().seq;
+        let claims = [pair("city-of-lyon", "Lyon", "Leipzig"), later, pair("city-of-lyon", "Lyon", "Milan")];
+        let ids = claims.iter().map(comity_model::Claim::id).collect();
+        for (known, limit, newest) in [(head, 5, vec![1, 0]), (head, 1, vec![1]), (before, 5, vec![0])] {
+            let found = register.newest_claims(&ids, known, limit).await.unwrap();
+            let found: Vec<_> = found.iter().map(|claim| claim.held.id).collect();
+            let expected: Vec<_> = newest.iter().map(|n: &usize| claims[*n].id()).collect();
+            assert_eq!(found, expected);
+        }
+    });
+}
+
 /// The first day stands, whatever is said of the source later; what was not yet taken in has none.
 #[test]
 fn a_source_without_a_date_is_known_from_the_day_it_was_taken_in() {

@@ -17,6 +17,7 @@ mod reconcile;
 mod schemas;
 mod sentences;
 mod takedown;
+mod taking;
 mod visitor;
 mod writing;
 

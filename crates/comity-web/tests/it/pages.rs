@@ -25,6 +25,7 @@ async fn every_page_answers_and_has_a_twin_in_the_api() {
         "/review/set",
         "/review/duplicates",
         "/about",
+        "/checked",
         "/files",
         "/ask/with?subject=rochester&object=japan",
         "/ask/members?network=c40",

@@ -9,7 +9,7 @@ const GONE: &str = include_str!("../../../comity-messages/tests/gone.txt");
 const GONE_HEADINGS: [&str; 4] = ["Claims", "Through", "Number", "Says who?"];
 
 /// One of each kind at least.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 31] = [
     "/",
     "/explore",
     "/about/design",
@@ -28,6 +28,7 @@ const PAGES: [&str; 30] = [
     "/takedowns",
     "/about",
     "/files",
+    "/checked",
     "/entities/nope",
     "/entities/c40",
     "/entities/gn5128581",

@@ -35,6 +35,7 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("/sources", &["/sources"]),
     ("/sources/{id}", &["/sources/twin-list", "/sources/city-paper?limit=1"]),
     ("/claims", &["/claims?limit=500", "/claims?entity=c40&limit=2", "/claims?source=cidob-note-302"]),
+    ("/checked", &["/checked", "/checked?source=cidob-note-302-es"]),
     ("/ask", &["/ask"]),
     ("/ask/{question}/claims", &["/ask/members/claims?network=c40&under=/total&limit=5"]),
     ("/changes", &["/changes", "/changes?limit=1"]),

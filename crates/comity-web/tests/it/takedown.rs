@@ -16,7 +16,7 @@ const PERSON: &str = r#"{"record":"source","id":"letter","kind":"press","title":
 {"record":"claim","source":"letter","locator":"p. 3","shape":{"link":{"subject":{"text":"Markerová, Zyxo"},"kind":"member","object":{"text":"Network of Tests","id":"tests-network"}}}}
 "#;
 
-const QUERIES: [&str; 12] = [
+const QUERIES: [&str; 15] = [
     "/",
     "/search?q=zyxo",
     "/entities?kind=person",
@@ -25,6 +25,9 @@ const QUERIES: [&str; 12] = [
     "/changes",
     "/review",
     "/takedowns",
+    "/feed.atom",
+    "/entities/tests-network/feed.atom",
+    "/sources/letter/cite/ris",
     "/ask/members?network=tests-network",
     "/ask/coverage",
     "/files/ties.graphml",

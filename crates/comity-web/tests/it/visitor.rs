@@ -69,7 +69,8 @@ impl Visitor {
         Self::before(WORLD, Some(places), access()).await.with_the_atlas().await
     }
 
-    async fn with_the_atlas(self) -> Self {
+    /// The same with the built-in atlas taken in.
+    pub(crate) async fn with_the_atlas(self) -> Self {
         let at = "2026-05-04T10:00:00Z".parse().unwrap();
         comity_ingest::fill(&self.register().await, at).await.unwrap();
         self

@@ -1,6 +1,7 @@
 //! A document's statements, each weighed against all else on file: what holds, what is contradicted, what nobody can test.
 
 mod claims;
+mod document;
 mod link;
 mod statement;
 mod verdict;
@@ -10,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{listed, message, say};
-use comity_model::SourceId;
+use comity_model::{ClaimId, SourceId};
 use comity_snapshot::{Evidence, Snapshot};
 
 use crate::answer::Answer;
@@ -21,6 +22,7 @@ use crate::report::{
     About, At, Chart, CoverageReport, Dot, Head, Indicator, Method, Picture, Report, Table, about, as_number,
 };
 use claims::claims_of;
+pub use document::{CheckedDocument, VerdictGroup, WeighedPart, WeighedStatement};
 pub(crate) use verdict::Verdict;
 use weighed::Weighed;
 
@@ -50,6 +52,49 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         limit: arguments.limit(),
     };
     Ok(Answer::Report(checked(snapshot, &args)))
+}
+
+/// The document of this id, else the one with most labelled statements, as a reader goes through it.
+///
+/// A source that is not on file has no statement; the summary says so.
+pub fn checked_document(snapshot: &CachedSnapshot, source: Option<SourceId>, at: &At) -> CheckedDocument {
+    let Some(source) = source.or_else(|| most_labelled(snapshot)) else {
+        let title = say!("checked-title-any");
+        let about = about(QUESTION.id, snapshot, title, at, CoverageReport::default());
+        return CheckedDocument {
+            about,
+            summary: say!("checked-no-document"),
+            source: None,
+            groups: Vec::new(),
+        };
+    };
+    let mut statements = by_statement(claims_of(snapshot, &source));
+    in_full(snapshot, &mut statements);
+    let counts = by_verdict(&statements);
+    let groups = counts.iter().map(|(verdict, all)| {
+        let all = all.iter().map(|statement| WeighedStatement::of(&statement.name, &statement.claims));
+        VerdictGroup::of(*verdict, all.collect())
+    });
+    CheckedDocument {
+        about: framed(snapshot, &source, at),
+        summary: if statements.is_empty() { say!("checked-no-statement") } else { summary(&counts) },
+        source: Some(snapshot.refer_source(&source)),
+        groups: groups.collect(),
+    }
+}
+
+/// Has the ties on both sides say who is tied to what, not only since when: many may stand below one statement.
+fn in_full(snapshot: &CachedSnapshot, statements: &mut [CheckedStatement]) {
+    let claims = statements.iter_mut().flat_map(|statement| &mut statement.claims);
+    let mut shown: BTreeMap<ClaimId, Vec<&mut Evidence>> = BTreeMap::new();
+    for evidence in claims.flat_map(|claim| claim.backing.iter_mut().chain(&mut claim.against)) {
+        shown.entry(evidence.claim).or_default().push(evidence);
+    }
+    for (link, subject, object) in snapshot.all_links().filter(|(link, _, _)| link.part == 0) {
+        for evidence in shown.remove(&link.claim).into_iter().flatten() {
+            evidence.says = link::says(snapshot, link, subject, object);
+        }
+    }
 }
 
 struct CheckedArgs {
@@ -137,8 +182,7 @@ fn by_statement(claims: Vec<Weighed>) -> Vec<CheckedStatement> {
 
 fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usize) -> Report {
     let counts = by_verdict(statements);
-    let parts = listed(counts.iter().map(|(verdict, all)| verdict.counted(all.len() as u64)));
-    let mut sheet = Report::new(about, say!("checked-summary", n = statements.len(), parts = parts));
+    let mut sheet = Report::new(about, summary(&counts));
     let own = statements.iter().map(|statement| statement.gravest().own.clone());
     sheet.indicators.push(Indicator::count(&say!("checked-statements"), statements.len(), "").by(own));
     for (verdict, all) in &counts {
@@ -155,6 +199,13 @@ fn sheet(about: About, caveat: &str, statements: &[CheckedStatement], limit: usi
     sheet.tables.push(of_verdicts(&counts));
     sheet.charts.push(chart(&counts));
     sheet
+}
+
+/// "50 statements: 2 contradicted and 48 hold."
+fn summary(counts: &ByVerdict<'_>) -> String {
+    let n: usize = counts.values().map(Vec::len).sum();
+    let parts = listed(counts.iter().map(|(verdict, all)| verdict.counted(all.len() as u64)));
+    say!("checked-summary", n = n, parts = parts)
 }
 
 type ByVerdict<'s> = BTreeMap<Verdict, Vec<&'s CheckedStatement>>;

@@ -1,6 +1,6 @@
 //! A dated relation of the document: who else says so, and who does not.
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
@@ -16,13 +16,15 @@ pub(super) fn of_link(document: &Document<'_>, link: &Link, subject: EntityIx, o
         says: says(snapshot, link, subject, object),
         verdict: found.verdict,
         why: found.why,
+        would_change: found.would_change,
         own: snapshot.evidence_of(link),
         backing: found.backing,
         against: found.against,
     }
 }
 
-fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
+/// "Austin is on the board of Council (since 2018)".
+pub(super) fn says(snapshot: &Snapshot, link: &Link, subject: EntityIx, object: EntityIx) -> String {
     let what = if link.kind == LinkKind::Party {
         format!("{}: {}", snapshot.name(object), wording::agreement(&link.called))
     } else {
@@ -49,7 +51,8 @@ fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Finding {
     if alike.is_empty() && !unlike.is_empty() {
         let why = say!("checked-not-in-this-role");
         let backing = unlike.iter().map(|link| snapshot.evidence_of(link)).collect();
-        return Finding { backing, ..Finding::new(Verdict::Alone, why) };
+        let would_change = message!("change-not-in-this-role");
+        return Finding { backing, ..Finding::new(Verdict::Alone, why).unless(would_change) };
     }
     Finding::backed(alike.iter().map(|link| snapshot.evidence_of(link)).collect())
 }

@@ -1,6 +1,6 @@
 //! A count, an absence, an attribute or an opinion of the document, against what else is on file.
 
-use comity_messages::say;
+use comity_messages::{message, say};
 use comity_model::{
     Completeness, Counting, Coverage, EntityAttribute, Mention, Period, Quantity, Scope, Shape, Statement,
     Window,
@@ -24,6 +24,7 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
         says: wording::statement(&statement.claim),
         verdict: found.verdict,
         why: found.why,
+        would_change: found.would_change,
         own: snapshot.evidence_of_statement(statement),
         backing: found.backing,
         against: found.against,
@@ -32,9 +33,13 @@ pub(super) fn of_statement(document: &Document<'_>, statement: &Statement) -> We
 
 fn beside(document: &Document<'_>, own: &Statement) -> Finding {
     match &own.claim.shape {
-        Shape::Opinion { .. } => Finding::new(Verdict::Untestable, say!("checked-opinion")),
+        Shape::Opinion { .. } => {
+            Finding::new(Verdict::Untestable, say!("checked-opinion")).unless(message!("change-opinion"))
+        }
         Shape::Count { scope, quantity: Some(quantity), .. } => count(document, own, scope, quantity),
-        Shape::Count { .. } => Finding::new(Verdict::Alone, say!("checked-compares")),
+        Shape::Count { .. } => {
+            Finding::new(Verdict::Alone, say!("checked-compares")).unless(message!("change-compares"))
+        }
         Shape::Absence { scope } => absence(document, own, scope),
         Shape::Attribute { attribute, value, .. } => self::attribute(document, own, *attribute, value),
         Shape::Link { .. } => Finding::backed(Vec::new()),
@@ -49,8 +54,10 @@ fn count(document: &Document<'_>, own: &Statement, scope: &Scope, quantity: &Qua
     });
     let backing: Vec<Evidence> = alike.map(|other| snapshot.evidence_of_statement(other)).collect();
     let Some(tested) = ResolvedScope::new(snapshot, scope, None) else {
-        let uncounted = || Finding::new(Verdict::Alone, say!("checked-uncounted"));
-        return if backing.is_empty() { uncounted() } else { Finding::backed(backing) };
+        if !backing.is_empty() {
+            return Finding::backed(backing);
+        }
+        return Finding::new(Verdict::Alone, say!("checked-uncounted")).unless(message!("change-uncounted"));
     };
     let mut found = on_file(document, own, &tested, quantity);
     if !backing.is_empty() {
@@ -114,7 +121,8 @@ fn absence(document: &Document<'_>, own: &Statement, scope: &Scope) -> Finding {
     let looks = snapshot.coverage().iter().filter(|look| looked_through(document, look, scope, &time));
     let lists: Vec<String> = looks.map(|look| snapshot.refer_source(&look.source).title).collect();
     if lists.is_empty() {
-        return Finding::new(Verdict::Alone, say!("checked-not-searched-whole"));
+        return Finding::new(Verdict::Alone, say!("checked-not-searched-whole"))
+            .unless(message!("change-not-searched-whole"));
     }
     Finding::new(Verdict::Holds, say!("checked-none-found", lists = lists.join("; ")))
 }

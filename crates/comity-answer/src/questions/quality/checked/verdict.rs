@@ -20,6 +20,20 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
+    /// As JSON and addresses have it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Contradicted => "contradicted",
+            Self::CopyingError => "looks-miscopied",
+            Self::Tension => "tension",
+            Self::Gap => "more-claimed",
+            Self::Open => "open",
+            Self::Alone => "alone",
+            Self::Holds => "holds",
+            Self::Untestable => "untestable",
+        }
+    }
+
     pub(crate) fn text(self) -> String {
         let words = match self {
             Self::Contradicted => message!("verdict-contradicted"),
@@ -58,6 +72,20 @@ impl Verdict {
             Self::Alone => message!("verdict-alone-meaning"),
             Self::Holds => message!("verdict-holds-meaning"),
             Self::Untestable => message!("verdict-untestable-meaning"),
+        }
+    }
+
+    /// What would lead to another verdict, where nothing more is known of the statement.
+    pub(crate) fn would_change(self) -> Message {
+        match self {
+            Self::Contradicted => message!("change-contradicted"),
+            Self::CopyingError => message!("change-copying-error"),
+            Self::Tension => message!("change-tension"),
+            Self::Gap => message!("change-gap"),
+            Self::Open => message!("change-open"),
+            Self::Alone => message!("change-alone"),
+            Self::Holds => message!("change-holds"),
+            Self::Untestable => message!("change-untestable"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_messages::say;
+use comity_messages::{Message, say};
 use comity_model::{Certainty, ClaimId, Link, Period, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
@@ -19,6 +19,8 @@ pub(super) struct Weighed {
     pub(super) says: String,
     pub(super) verdict: Verdict,
     pub(super) why: String,
+    /// What would lead to another verdict.
+    pub(super) would_change: Message,
     pub(super) own: Evidence,
     pub(super) backing: Vec<Evidence>,
     pub(super) against: Vec<Evidence>,
@@ -35,13 +37,19 @@ impl Weighed {
 pub(super) struct Finding {
     pub(super) verdict: Verdict,
     pub(super) why: String,
+    pub(super) would_change: Message,
     pub(super) backing: Vec<Evidence>,
     pub(super) against: Vec<Evidence>,
 }
 
 impl Finding {
     pub(super) fn new(verdict: Verdict, why: String) -> Self {
-        Self { verdict, why, backing: Vec::new(), against: Vec::new() }
+        Self { verdict, why, would_change: verdict.would_change(), backing: Vec::new(), against: Vec::new() }
+    }
+
+    /// The same where more can be said of what would change it.
+    pub(super) fn unless(self, would_change: Message) -> Self {
+        Self { would_change, ..self }
     }
 
     /// Held up by others; alone where there are none.
