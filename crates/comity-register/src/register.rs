@@ -72,9 +72,13 @@ impl Register {
     pub async fn open_for(location: &Location, access: Access) -> Result<Self, RegisterError> {
         let Opened { store, notices, version } = Store::open(location, access).await?;
         let mut register = Self { store, contents: Arc::default(), notices, _folder: None };
-        if let Some(from) = version.filter(|version| *version < migrate::LATEST) {
-            register.rebuild().await?;
-            register.notices.push(Notice::Upgraded { from, to: migrate::LATEST });
+        let older = version.filter(|version| *version < migrate::LATEST);
+        register.notices.extend(older.map(|from| Notice::Upgraded { from, to: migrate::LATEST }));
+        if register.is_nameless().await? {
+            if access == Access::Read {
+                return Err(RegisterError::Outdated { location: location.to_string() });
+            }
+            register.refold().await?;
         }
         Ok(register)
     }
