@@ -6,11 +6,13 @@
 
 mod atlas;
 mod error;
+mod first_look;
 mod headings;
 mod identifier;
 mod import;
 mod lines;
 mod looked_columns;
+mod memory_limits;
 mod names;
 mod origin;
 mod place;

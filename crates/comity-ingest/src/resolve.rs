@@ -26,20 +26,19 @@ pub(crate) struct Resolved<'g> {
     pub(crate) open: Option<&'static str>,
 }
 
-/// Distinct mentions remembered at most; guessed: some 30 MB, and more than a world list of twin towns has.
-const REMEMBERED: usize = 65_536;
-
 /// Resolves mentions, each distinct one once as long as it is remembered.
 #[derive(Debug)]
 pub(crate) struct Resolver<'g> {
     gazetteer: &'g Gazetteer,
     names: NameIndex,
     known: HashMap<Mention, Resolved<'g>>,
+    remembered: usize,
 }
 
 impl<'g> Resolver<'g> {
-    pub(crate) fn new(gazetteer: &'g Gazetteer) -> Self {
-        Self { gazetteer, names: NameIndex::default(), known: HashMap::new() }
+    /// `names` are those of all whom the file describes; `remembered` mentions are remembered at most.
+    pub(crate) fn new(gazetteer: &'g Gazetteer, names: NameIndex, remembered: usize) -> Self {
+        Self { gazetteer, names, known: HashMap::new(), remembered }
     }
 
     pub(crate) fn gazetteer(&self) -> &'g Gazetteer {
@@ -53,7 +52,7 @@ impl<'g> Resolver<'g> {
     /// Those of `mentions` that have to be looked up, each once; what was remembered before is forgotten when it is
     /// too much.
     pub(crate) fn unknown(&mut self, mut mentions: Vec<Mention>) -> Vec<Mention> {
-        if self.known.len() > REMEMBERED {
+        if self.known.len() > self.remembered {
             self.known.clear();
         }
         mentions.retain(|mention| !self.known.contains_key(mention));

@@ -4,23 +4,22 @@ mod on_file;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use comity_gazetteer::PlaceRef;
+use comity_gazetteer::{Gazetteer, PlaceRef};
 use comity_model::{
     Claim, ClaimId, Decision, Entity, EntityId, EntityKind, Judge, Judgement, Mention,
     Reading as MentionReading, Record, Slot,
 };
-use comity_reconcile::{PartnerSide, ReciprocalHint, Reciprocals};
+use comity_reconcile::{ReciprocalHint, Reciprocals};
 use comity_register::{Lookup, RegisterError};
 use comity_source::{SourceRow, TableReader};
 use smol_str::SmolStr;
 
+use crate::first_look::{FirstLook, side};
 use crate::identifier::settle_identifier;
+use crate::memory_limits::MemoryLimits;
 use crate::place;
 use crate::report::{Fate, ImportReport};
 use crate::resolve::{NOT_ON_FILE, Resolver};
-
-/// How many rows are read, resolved and handed on together.
-const CHUNK_ROWS: usize = 4096;
 
 /// Yields the records of a file page by page, in order, while the report adds up.
 ///
@@ -28,14 +27,18 @@ const CHUNK_ROWS: usize = 4096;
 pub(crate) struct ResolvedRows<'a, 'g> {
     reading: TableReader<'a>,
     resolver: Resolver<'g>,
-    reciprocals: Reciprocals,
     lookup: Lookup,
+    /// How many rows are taken together.
+    page: usize,
+    reciprocals: Reciprocals,
+    /// Mentions that the file itself brings readings of, and whether they leave it open: nothing is asked of them.
+    judged: BTreeMap<(ClaimId, Slot), bool>,
+    /// Those whom the file describes, in whichever row.
+    described: HashSet<EntityId>,
     /// What the rows in hand speak of, as far as it is on file and this batch has not named it.
     on_file: BTreeMap<EntityId, Entity>,
     /// Claims of the rows in hand of which somebody looked at a mention and left it open.
     left_open: BTreeSet<ClaimId>,
-    /// Mentions that the file itself brings readings of, and whether they leave it open: nothing is asked of them.
-    judged: BTreeMap<(ClaimId, Slot), bool>,
     /// Entities this batch has named already, and places it has named with all that contains them.
     named: BTreeSet<EntityId>,
     chained: HashSet<u32>,
@@ -55,10 +58,12 @@ struct UnreadMention {
 impl<'a, 'g> ResolvedRows<'a, 'g> {
     pub(crate) fn new(
         reading: TableReader<'a>,
-        resolver: Resolver<'g>,
-        reciprocals: Reciprocals,
+        gazetteer: &'g Gazetteer,
+        look: FirstLook,
         lookup: Lookup,
+        limits: MemoryLimits,
     ) -> Self {
+        let FirstLook { reciprocals, judged, described, names } = look;
         let report = ImportReport {
             file: reading.file.clone(),
             source: reading.source.as_ref().map(|source| source.id.clone()),
@@ -71,12 +76,14 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         let ready = reading.source.clone().map(Record::Source).into_iter().collect();
         Self {
             reading,
-            resolver,
-            reciprocals,
+            resolver: Resolver::new(gazetteer, names, limits.mentions),
             lookup,
+            page: limits.rows,
+            reciprocals,
+            judged,
+            described,
             on_file: BTreeMap::new(),
             left_open: BTreeSet::new(),
-            judged: BTreeMap::new(),
             named: BTreeSet::new(),
             chained: HashSet::new(),
             ready,
@@ -90,12 +97,6 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         self.named.extend(records.iter().filter_map(described));
         records.append(&mut self.ready);
         self.ready = records;
-        self
-    }
-
-    /// With the readings that the file brings.
-    pub(crate) fn judged(mut self, judged: BTreeMap<(ClaimId, Slot), bool>) -> Self {
-        self.judged = judged;
         self
     }
 
@@ -119,7 +120,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     }
 
     async fn take_more(&mut self) -> Result<(), RegisterError> {
-        let mut rows: Vec<SourceRow> = self.reading.by_ref().take(CHUNK_ROWS).collect();
+        let mut rows: Vec<SourceRow> = self.reading.by_ref().take(self.page).collect();
         if rows.is_empty() {
             self.ended = true;
             self.ready.extend(self.reading.coverage().into_iter().map(Record::Coverage));
@@ -134,7 +135,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         let questions: Vec<Mention> =
             claims(&rows).flat_map(|claim| self.open_mentions(claim)).map(|open| open.mention).collect();
         let unknown = self.resolver.unknown(questions.clone());
-        self.look_up_names(&unknown, &rows).await?;
+        self.look_up_names(&unknown).await?;
         self.resolver.prepare(unknown);
         self.look_up_places(&rows, &questions).await?;
         for row in rows {
@@ -143,20 +144,26 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         Ok(())
     }
 
-    /// Ids of what is on file or described in the row itself stand as they are.
+    /// Ids of what is on file or described in the file itself stand as they are, those of the gazetteer's places aside:
+    /// what their row says of the country is looked at whether or not the place was named before.
     fn settle_identifiers(&mut self, row: &mut SourceRow) {
-        let own: BTreeSet<EntityId> = row.records.iter().filter_map(described).collect();
+        let gazetteer = self.resolver.gazetteer();
         for record in &mut row.records {
             let Record::Claim(claim) = record else { continue };
             for (_, mention) in claim.mentions_mut() {
-                let is_named = |id| self.named.contains(id) || self.on_file.contains_key(id);
-                let is_known = mention.id.as_ref().is_some_and(|id| own.contains(id) || is_named(id));
-                let is_ours = mention.kind != Some(EntityKind::Polity) || is_known;
-                if !is_ours && let Some(note) = settle_identifier(self.resolver.gazetteer(), mention) {
+                let is_ours = |id| gazetteer.place(id).is_none() && self.is_known(id);
+                let stands =
+                    mention.kind != Some(EntityKind::Polity) || mention.id.as_ref().is_some_and(is_ours);
+                if !stands && let Some(note) = settle_identifier(gazetteer, mention) {
                     *self.report.notes.entry(note.to_owned()).or_default() += 1;
                 }
             }
         }
+    }
+
+    /// Whether it is on file, or the file describes it; what was on file is no longer looked up once it is named.
+    fn is_known(&self, id: &EntityId) -> bool {
+        self.described.contains(id) || self.named.contains(id) || self.on_file.contains_key(id)
     }
 
     /// Mentions without an identifier, in the context the whole file gives them.
@@ -309,10 +316,6 @@ fn claims(rows: &[SourceRow]) -> impl Iterator<Item = &Claim> {
         Record::Claim(claim) => Some(claim),
         _ => None,
     })
-}
-
-pub(crate) fn side(mention: &Mention) -> PartnerSide<'_> {
-    PartnerSide { name: &mention.text, country: mention.country.as_deref(), admin: mention.admin.as_deref() }
 }
 
 /// The mention where another row says it lies.

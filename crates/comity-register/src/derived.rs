@@ -1,6 +1,9 @@
 //! The derived tables: what each holds, and the statements that insert, close, clear and dump its rows.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
+
+use sqlx::AssertSqlSafe;
 
 use crate::error::RegisterError;
 use crate::sql::{self, Placeholders};
@@ -121,10 +124,14 @@ impl Table {
             return Ok(());
         }
         let mut cells = cells.drain(..);
+        let (mut count, mut statement) = (0, Arc::<str>::default());
         while left > 0 {
-            let count = CHUNK_ROWS.min(1 << left.ilog2());
+            let next = CHUNK_ROWS.min(1 << left.ilog2());
+            if next != count {
+                (count, statement) = (next, self.insert_statement(next, session.marks()).into());
+            }
             let some = cells.by_ref().take(count * width).collect();
-            session.run(sql::safe(self.insert_statement(count, session.marks())), some).await?;
+            session.run(AssertSqlSafe(Arc::clone(&statement)), some).await?;
             left -= count;
         }
         Ok(())
@@ -161,7 +168,12 @@ impl Table {
         let width = self.columns.len();
         let row = |n: usize| format!("({})", marks.placeholders(n * width + 1, width));
         let rows: Vec<String> = (0..rows).map(row).collect();
-        format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns.join(", "), rows.join(", "))
+        // What SQLite may have to take back of a statement it copies page by page; an error here ends the transaction.
+        let verb = match marks {
+            Placeholders::Numbered => "INSERT",
+            Placeholders::Plain => "INSERT OR FAIL",
+        };
+        format!("{verb} INTO {} ({}) VALUES {}", self.name, self.columns.join(", "), rows.join(", "))
     }
 
     fn close_statements(&self, keys: usize) -> [String; 2] {

@@ -73,6 +73,9 @@ pub enum RegisterError {
     /// Every entry names a person or a tool.
     #[error("`{}` names nobody who stands behind it", excerpt(title))]
     Nobody { title: String },
+    /// Nothing of it was recorded.
+    #[error("`{}` was broken off by the error before", excerpt(title))]
+    BrokenOff { title: String },
     #[error("there is no batch {}", .0.0)]
     NoBatch(BatchId),
     #[error("batch {} was already undone by batch {}", .batch.0, .by.0)]

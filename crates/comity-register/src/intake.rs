@@ -11,8 +11,10 @@ use crate::register::Register;
 /// A batch that is handed over page by page. Dropped before [`Intake::finish`] it leaves no trace.
 #[must_use = "nothing is recorded before it is finished"]
 pub struct Intake {
+    title: String,
     pages: Sender<Page>,
-    written: JoinHandle<Result<Option<Committed>, RegisterError>>,
+    /// `None`: it ended with an error, which was told.
+    written: Option<JoinHandle<Result<Option<Committed>, RegisterError>>>,
 }
 
 enum Page {
@@ -30,8 +32,9 @@ impl Register {
     /// To be called where tokio runs; it writes on a task of its own.
     pub fn take_in(&self, new: NewBatch) -> Intake {
         let (pages, waiting) = mpsc::channel(WAITING);
-        let written = tokio::spawn(write(self.clone(), new, waiting));
-        Intake { pages, written }
+        let title = new.title.clone();
+        let written = Some(tokio::spawn(write(self.clone(), new, waiting)));
+        Intake { title, pages, written }
     }
 }
 
@@ -60,7 +63,7 @@ impl Intake {
         }
     }
 
-    /// Makes the batch part of the register.
+    /// Makes the batch part of the register; after an error of [`Intake::take`] there is none to be made.
     pub async fn finish(mut self) -> Result<Committed, RegisterError> {
         // Where nobody takes it any more, the outcome says why.
         drop(self.pages.send(Page::Last).await);
@@ -69,7 +72,9 @@ impl Intake {
     }
 
     async fn outcome(&mut self) -> Result<Option<Committed>, RegisterError> {
-        match (&mut self.written).await {
+        let title = self.title.clone();
+        let written = self.written.take().ok_or(RegisterError::BrokenOff { title })?;
+        match written.await {
             Ok(outcome) => outcome,
             Err(ended) => std::panic::resume_unwind(ended.into_panic()),
         }

@@ -37,6 +37,7 @@ mod open;
 mod queue;
 mod rebuild;
 mod records;
+mod refold;
 mod register;
 mod renaming;
 mod restore;

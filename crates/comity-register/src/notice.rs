@@ -6,7 +6,7 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub enum Notice {
     #[error(
-        "the tables were those of version {from} and are those of version {to} now; all that is derived was remade"
+        "the tables were those of version {from} and are those of version {to} now; the names were folded anew"
     )]
     Upgraded { from: i64, to: i64 },
     /// A register at rest keeps no `-wal`, and says so in its first bytes; this one was in use when it was copied.

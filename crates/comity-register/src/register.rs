@@ -5,6 +5,7 @@ use std::sync::Arc;
 use comity_model::Seq;
 use schemars::JsonSchema;
 use serde::Serialize;
+use tempfile::TempDir;
 
 use crate::access::Access;
 use crate::content::Contents;
@@ -12,6 +13,7 @@ use crate::error::RegisterError;
 use crate::location::Location;
 use crate::migrate;
 use crate::notice::Notice;
+use crate::renaming::refused;
 use crate::sql;
 use crate::store::{Opened, Session, Store};
 use crate::timestamp::Timestamp;
@@ -25,6 +27,8 @@ pub struct Register {
     pub(crate) store: Store,
     pub(crate) contents: Arc<Contents>,
     notices: Vec<Notice>,
+    /// Where it lies, if it goes with the last who has it open.
+    _folder: Option<Arc<TempDir>>,
 }
 
 /// The end of the ledger.
@@ -67,17 +71,23 @@ impl Register {
     /// `access` allows that; what it did is told by [`Register::notices`].
     pub async fn open_for(location: &Location, access: Access) -> Result<Self, RegisterError> {
         let Opened { store, notices, version } = Store::open(location, access).await?;
-        let mut register = Self { store, contents: Arc::default(), notices };
-        if let Some(from) = version.filter(|version| *version < migrate::LATEST) {
-            register.rebuild().await?;
-            register.notices.push(Notice::Upgraded { from, to: migrate::LATEST });
+        let mut register = Self { store, contents: Arc::default(), notices, _folder: None };
+        let older = version.filter(|version| *version < migrate::LATEST);
+        register.notices.extend(older.map(|from| Notice::Upgraded { from, to: migrate::LATEST }));
+        if register.is_nameless().await? {
+            if access == Access::Read {
+                return Err(RegisterError::Outdated { location: location.to_string() });
+            }
+            register.refold().await?;
         }
         Ok(register)
     }
 
-    /// An empty register in memory, gone when it is dropped.
-    pub async fn in_memory() -> Result<Self, RegisterError> {
-        Ok(Self { store: Store::in_memory().await?, contents: Arc::default(), notices: Vec::new() })
+    /// An empty register that is like any other, in a folder for temporary files; gone when its last clone is dropped.
+    pub async fn temporary() -> Result<Self, RegisterError> {
+        let folder = tempfile::tempdir().map_err(|cause| refused(&std::env::temp_dir(), cause))?;
+        let register = Self::open(&Location::File(folder.path().join("register.db"))).await?;
+        Ok(Self { _folder: Some(Arc::new(folder)), ..register })
     }
 
     /// What the opening did or found that somebody should hear of.

@@ -39,6 +39,15 @@ selected! {
         body: Option<&'r str> = maybe_text,
     }
 
+    /// An entity as it was between two entries.
+    EntityRange<'r> from ENTITY_RANGES {
+        id: &'r str = text,
+        from_seq: i64 = int,
+        to_seq: i64 = int,
+        seq: i64 = int,
+        body: &'r str = text,
+    }
+
     /// The links of one claim.
     PackedLinks<'r> from LINKS {
         claim: &'r str = text,

@@ -14,12 +14,11 @@ const ENDING: &str = ".snapshot";
 const UNFINISHED: &str = ".snapshot.part";
 
 impl Register {
-    /// Where a snapshot of this register may be kept: beside its file. `None`: it is in memory, or in a database elsewhere.
+    /// Where a snapshot of this register may be kept: beside its file. `None`: it is in a database elsewhere.
     ///
     /// Whoever writes there holds [`Register::alone`] from before it reads the state until the file is whole.
     pub fn snapshot_file(&self) -> Option<PathBuf> {
         match &self.store {
-            Store::Sqlite(pools) if pools.path().as_os_str().is_empty() => None,
             Store::Sqlite(pools) => Some(beside(pools.path(), ENDING)),
             Store::Postgres(_) => None,
         }
@@ -29,9 +28,6 @@ impl Register {
     pub(crate) async fn forget_snapshot(&self) -> Result<(), RegisterError> {
         let Store::Sqlite(pools) = &self.store else { return Ok(()) };
         let register = pools.path();
-        if register.as_os_str().is_empty() {
-            return Ok(());
-        }
         // Where nobody ever held the lock nobody makes one; and a lock that nobody needs is not left behind.
         let _alone =
             if beside(register, ".lock").exists() { Some(alone::file(register).await?) } else { None };

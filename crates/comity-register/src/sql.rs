@@ -31,6 +31,7 @@ statements! {
     CLAIMS_WAITING_OF = "select_claims_waiting_of";
     CONTENTS = "select_contents";
     COUNT_ERASURES = "count_erasures";
+    COUNT_NAMELESS = "count_nameless";
     COUNT_PENDING = "count_pending";
     COUNT_PENDING_ALIKE = "count_pending_alike";
     COUNT_PENDING_BEFORE = "count_pending_before";
@@ -44,6 +45,7 @@ statements! {
     ENTITIES_BY_ID = "select_entities_by_id";
     ENTITIES_BY_NAME = "select_entities_by_name";
     ENTITY = "select_entity";
+    ENTITY_RANGES = "select_entity_ranges";
     ENTRIES = "select_entries";
     ENTRIES_ABOUT = "select_entries_about";
     ENTRIES_OF_CLAIMS = "select_entries_of_claims";

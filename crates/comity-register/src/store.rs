@@ -85,10 +85,6 @@ impl Store {
         matches!(self, Self::Sqlite(pools) if is_same(pools.path(), file))
     }
 
-    pub(crate) async fn in_memory() -> Result<Self, RegisterError> {
-        scratch::in_memory().await
-    }
-
     pub(crate) async fn close(&self) {
         match self {
             Self::Sqlite(pools) => pools.close().await,

@@ -39,9 +39,9 @@ impl Header {
         self.written.iter().filter(|name| !name.is_empty()).count() < 2
     }
 
-    /// Whether the column is called so.
-    pub(crate) fn is_called(&self, place: usize, name: &str) -> bool {
-        self.folded.get(place).is_some_and(|folded| !folded.is_empty() && *folded == fold(name))
+    /// Whether the column is called so, of a name that is folded.
+    pub(crate) fn is_folded(&self, place: usize, name: &str) -> bool {
+        self.folded.get(place).is_some_and(|folded| !folded.is_empty() && folded == name)
     }
 
     /// The first place of each of these names that is there, in the order of the names.

@@ -35,6 +35,8 @@
 //! A column is one name or several, the first that says something; letters, digits and the order of names
 //! count, case and punctuation do not.
 
+use std::collections::HashSet;
+
 use comity_model::{Completeness, EntityId, FuzzyDate, SourceId, SourceKind};
 use serde::Deserialize;
 use smol_str::SmolStr;
@@ -163,7 +165,7 @@ impl ListProfile {
     }
 
     /// What it calls the columns of names, countries and days, folded.
-    pub(crate) fn names_of_columns(&self) -> Vec<String> {
+    pub(crate) fn names_of_columns(&self) -> HashSet<String> {
         let columns: Vec<&Columns> = match &self.shape {
             Shape::Pairs(pairs) => pairs.columns(),
             Shape::Members(members) => members.columns(),

@@ -1,16 +1,26 @@
 //! Rows in a table that are none of its own: a note below it, its heading again, the heading of another table.
 
+use std::collections::HashSet;
+
 use crate::header::{Header, fold};
 
 /// What a row is, if it is no entry of the table, in the words of a problem.
-pub(crate) fn stray_row(header: &Header, known: &[String], cells: &csv::StringRecord) -> Option<Stray> {
+pub(crate) fn stray_row(
+    header: &Header,
+    known: &HashSet<String>,
+    cells: &csv::StringRecord,
+) -> Option<Stray> {
     let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
     let first = filled.next()?;
     let Some(second) = filled.next() else {
         return (header.least_width() > 2 && is_note(first.1)).then_some(Stray::Note);
     };
+    let opening = fold(first.1);
+    if !header.is_folded(first.0, &opening) && !known.contains(&opening) {
+        return None;
+    }
     let mut all = [first, second].into_iter().chain(filled);
-    if all.clone().all(|(place, cell)| header.is_called(place, cell)) {
+    if all.clone().all(|(place, cell)| header.is_folded(place, &fold(cell))) {
         return Some(Stray::Heading);
     }
     all.all(|(_, cell)| known.contains(&fold(cell))).then_some(Stray::OtherHeading)
@@ -85,7 +95,7 @@ mod tests {
 
     fn check(row: &[&str], expect: Option<Stray>) {
         let header = Header::new(&csv::StringRecord::from(vec!["City", "Country", "Twin"]));
-        let known = ["city", "country", "name", "twin"].map(str::to_owned);
+        let known = ["city", "country", "name", "twin"].map(str::to_owned).into();
         assert_eq!(stray_row(&header, &known, &csv::StringRecord::from(row.to_vec())), expect, "{row:?}");
     }
 

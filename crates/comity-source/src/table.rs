@@ -1,5 +1,6 @@
 //! A table of rows in the shape its profile gives them.
 
+use std::collections::HashSet;
 use std::io::BufReader;
 use std::sync::Arc;
 
@@ -65,7 +66,7 @@ pub(crate) struct TableRows<'a> {
     /// The row before it, its ditto marks filled.
     pub(crate) above: csv::StringRecord,
     /// What the profile calls its columns, folded.
-    pub(crate) known: Vec<String>,
+    pub(crate) known: HashSet<String>,
     /// The row with which another table began: none after it is read.
     pub(crate) other_table: Option<u64>,
 }

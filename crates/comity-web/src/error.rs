@@ -125,6 +125,7 @@ impl WebError {
             | Self::Chance(_)
             | Self::Register(
                 R::Open { .. }
+                | R::BrokenOff { .. }
                 | R::Missing { .. }
                 | R::Foreign { .. }
                 | R::Newer { .. }

@@ -113,11 +113,11 @@ impl GlobalOptions {
         Ok(register)
     }
 
-    /// Opens the register to read it, or an empty one that is nowhere, for a rehearsal.
+    /// Opens the register to read it, or an empty one that goes at the end, for a rehearsal.
     pub(crate) async fn open_or_empty(&self) -> Result<Register> {
         match self.open(Access::Read).await {
             Err(error) if matches!(error.downcast_ref(), Some(RegisterError::Missing { .. })) => {
-                Ok(Register::in_memory().await?)
+                Ok(Register::temporary().await?)
             }
             opened => opened,
         }

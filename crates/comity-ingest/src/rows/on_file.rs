@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_gazetteer::PlaceRef;
-use comity_model::{Claim, ClaimId, EntityId, Mention, Record};
+use comity_model::{Claim, ClaimId, EntityId, Mention};
 use comity_register::RegisterError;
 use comity_source::SourceRow;
 
@@ -27,19 +27,10 @@ impl ResolvedRows<'_, '_> {
         Ok(())
     }
 
-    /// Looks up who on file bears the names that are not known yet, beside whom the rows describe.
-    pub(super) async fn look_up_names(
-        &mut self,
-        unknown: &[Mention],
-        rows: &[SourceRow],
-    ) -> Result<(), RegisterError> {
+    /// Looks up who on file bears the names that are not known yet, beside whom the file describes.
+    pub(super) async fn look_up_names(&mut self, unknown: &[Mention]) -> Result<(), RegisterError> {
         let bearers = self.lookup.bearers(unknown.iter().map(|mention| mention.text.as_str())).await?;
-        let records = rows.iter().flat_map(|row| &row.records);
-        let described = records.filter_map(|record| match record {
-            Record::Entity(entity) => Some(entity),
-            _ => None,
-        });
-        for entity in bearers.values().chain(described) {
+        for entity in bearers.values() {
             self.resolver.names_mut().add(entity);
         }
         Ok(())

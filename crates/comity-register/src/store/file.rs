@@ -20,7 +20,7 @@ use crate::renaming::beside;
 /// "Cmty" in the first bytes of the file: `PRAGMA application_id`.
 const APPLICATION: u32 = 0x436d_7479;
 /// How many connections read at a time, at most.
-pub(super) const READERS: u32 = 8;
+const READERS: u32 = 8;
 /// Pages kept in memory, in KiB below zero: an import touches the indexes all over.
 pub(super) const WRITER_CACHE: &str = "-131072";
 const READER_CACHE: &str = "-32768";

@@ -1,14 +1,12 @@
-//! Registers that are nobody's yet, or never will be: a file being written, and two that are kept nowhere.
+//! Registers that are nobody's yet, or never will be: a file being written, and one that is kept nowhere.
 
-use std::path::{Path, PathBuf};
-use std::str::FromStr as _;
+use std::path::Path;
 
 use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 
-use super::file::{File, READERS, WRITER_CACHE, pool};
-use super::sqlite::Pools;
-use super::{PREPARED, Session, Store};
+use super::file::{File, WRITER_CACHE, pool};
+use super::{PREPARED, Session};
 use crate::error::RegisterError;
 use crate::migrate;
 
@@ -33,15 +31,6 @@ impl NewFile {
     pub(crate) async fn close(self) {
         self.0.close().await;
     }
-}
-
-/// An empty register that is shared by its connections and kept nowhere.
-pub(super) async fn in_memory() -> Result<Store, RegisterError> {
-    let options = SqliteConnectOptions::from_str("sqlite::memory:")?.foreign_keys(false);
-    let writer = pool().max_connections(1).connect_with(options.clone()).await?;
-    made(&writer).await?;
-    let readers = pool().max_connections(READERS).connect_with(options).await?;
-    Ok(Store::Sqlite(Pools { path: PathBuf::new(), readers, writer: Some(writer) }))
 }
 
 async fn made(pool: &SqlitePool) -> Result<(), RegisterError> {

@@ -87,9 +87,6 @@ impl Pools {
     pub(super) async fn close(&self) {
         self.readers.close().await;
         let Some(writer) = &self.writer else { return };
-        if self.path.as_os_str().is_empty() {
-            return writer.close().await;
-        }
         let rested = writer.execute(sql::REST).await.is_ok();
         writer.close().await;
         // Two that leave at the same time hold each other up, and the last of them takes the `-wal` away.

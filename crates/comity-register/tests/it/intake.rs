@@ -1,11 +1,13 @@
 //! Batches that are handed over page by page, and what is looked up of those on file.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use comity_model::{EntityId, EntityKind, Judge, Record, Sameness};
-use comity_register::{NewBatch, Register};
+use comity_register::{NewBatch, Register, RegisterError};
+use tokio::time::timeout;
 
-use crate::open::{in_a_file, on_both};
+use crate::open::{in_a_file, on_both, wait};
 use crate::world::{commit, entity, id, member, now, pair, polity, resolve, same, source};
 
 fn batch(by: &str) -> NewBatch {
@@ -81,6 +83,43 @@ fn pages_that_are_broken_off_leave_no_trace() {
         assert_eq!(state(&register).await, before);
         commit(&register, "2026-05-03T10:00:00Z", list()).await;
         assert_eq!(now(&register).await.links.len(), 2);
+    });
+}
+
+#[test]
+fn what_failed_once_is_not_finished() {
+    in_a_file(|register| async move {
+        let mut nobody = register.take_in(batch(" "));
+        while nobody.take(list()).await.is_ok() {}
+        let again = nobody.take(list()).await.unwrap_err();
+        assert_eq!(again.to_string(), "`a list` was broken off by the error before");
+        assert!(matches!(nobody.finish().await.unwrap_err(), RegisterError::BrokenOff { .. }));
+        assert_eq!(state(&register).await, (String::new(), 0));
+    });
+}
+
+/// Pages are read while others are written: neither waits for the other.
+#[test]
+fn a_temporary_register_is_read_while_it_is_written() {
+    wait(async {
+        let register = Register::temporary().await.unwrap();
+        let path = register.snapshot_file().unwrap();
+        commit(&register, "2026-05-01T10:00:00Z", vec![polity("lyon")]).await;
+        let mut intake = register.take_in(batch("ana"));
+        for page in [list(), vec![polity("berat")], vec![polity("bern")]] {
+            intake.take(page).await.unwrap();
+        }
+        let reading = async {
+            let mut lookup = register.lookup(register.head().await?.seq).await?;
+            lookup.bearers(["Lyon", "Berat"]).await
+        };
+        let found = timeout(Duration::from_secs(20), reading).await.expect("a reader waits for no writer");
+        assert_eq!(found.unwrap().into_keys().collect::<Vec<_>>(), [id("lyon")]);
+        intake.finish().await.unwrap();
+        assert_eq!(now(&register).await.links.len(), 2);
+        register.close().await;
+        drop(register);
+        assert!(!path.parent().unwrap().exists());
     });
 }
 

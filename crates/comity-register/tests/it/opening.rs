@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use comity_model::EntityKind;
 use comity_register::{Access, Location, Notice, Register, RegisterError};
 use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 
 use crate::open::wait;
-use crate::world::{commit, polity, source};
+use crate::world::{commit, entity, polity, source};
 
 /// Every file of a folder with its bytes.
 fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -26,6 +27,17 @@ async fn raw(path: &Path, sql: &str) {
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
     connection.execute(AssertSqlSafe(sql.to_owned())).await.unwrap();
     connection.close().await.unwrap();
+}
+
+/// The same in either database.
+async fn change(location: &Location, sql: &str) {
+    match location {
+        Location::File(path) => raw(path, sql).await,
+        Location::Postgres(address) => {
+            let mut connection = sqlx::PgConnection::connect(address).await.unwrap();
+            sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.unwrap();
+        }
+    }
 }
 
 /// A closed register of two entries.
@@ -191,25 +203,35 @@ fn what_a_newer_version_wrote_is_left_to_it() {
     });
 }
 
-/// As the third version left it: without the forms of names that the fourth looks up.
+/// As earlier versions left it: without the forms of names that this one looks up, at any moment; or with none at all,
+/// where that was broken off between the two steps of it.
 #[test]
-fn names_of_an_older_register_are_remade_when_it_is_written_to() {
-    wait(async {
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("register.db");
-        small(&path).await;
-        raw(&path, "DELETE FROM _sqlx_migrations WHERE version > 3; UPDATE name SET folded = 'of before'")
-            .await;
-        assert_eq!(
-            refusal(&path, Access::Read).await,
-            "FILE was written by an older version of Comity: `comity upgrade --yes`, or whatever writes, brings it up to date"
-        );
-        let register = Register::open(&Location::File(path)).await.unwrap();
-        assert_eq!(register.notices(), [Notice::Upgraded { from: 3, to: 4 }]);
-        let known = register.head().await.unwrap().seq;
-        assert_eq!(register.search("lyon", known, 5).await.unwrap().len(), 1);
-        assert_eq!(register.verify(None).await.unwrap(), []);
+fn names_of_an_older_register_are_folded_anew_when_it_is_written_to() {
+    crate::open::at_both(async |location: Location| {
+        let register = Register::open(&location).await.unwrap();
+        let at = "2026-05-01T10:00:00Z";
+        commit(&register, at, vec![source("city-of-lyon"), polity("lyon"), polity("bern")]).await;
+        commit(&register, at, vec![entity("bern", EntityKind::Organisation)]).await;
+        let digest = register.dump_digest().await.unwrap();
         register.close().await;
+        let before = "DELETE FROM _sqlx_migrations WHERE version > ";
+        for (broken, from) in [
+            (format!("{before}3; UPDATE name SET folded = 'of before ' || entity"), Some(3)),
+            (format!("{before}4; UPDATE name SET folded = 'of before ' || entity"), Some(4)),
+            ("DELETE FROM name".to_owned(), None),
+        ] {
+            change(&location, &broken).await;
+            let refused = Register::open_for(&location, Access::Read).await.err().unwrap();
+            assert!(matches!(refused, RegisterError::Outdated { .. }), "{refused}");
+            let register = Register::open(&location).await.unwrap();
+            let told: Vec<Notice> = from.map(|from| Notice::Upgraded { from, to: 5 }).into_iter().collect();
+            assert_eq!(register.notices(), told);
+            let known = register.head().await.unwrap().seq;
+            assert_eq!(register.search("lyon", known, 5).await.unwrap().len(), 1);
+            assert_eq!(register.dump_digest().await.unwrap(), digest);
+            assert_eq!(register.verify(None).await.unwrap(), []);
+            register.close().await;
+        }
     });
 }
 
