@@ -7,6 +7,7 @@ mod author;
 mod backup;
 mod batch;
 mod batch_writer;
+mod changes;
 mod claims;
 mod commit;
 mod content;
