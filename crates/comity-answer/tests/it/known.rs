@@ -41,6 +41,31 @@ pub(crate) fn city(name: &str) -> Record {
     Record::Entity(city)
 }
 
+/// The same under another name, in another country, within another, or a nation.
+fn other_city() -> impl Strategy<Value = Record> {
+    (0..3_usize, 0..4_usize, any::<bool>()).prop_map(|(city, within, is_nation)| {
+        let mut entity =
+            Entity::new(id(CITIES[city]), EntityKind::Polity, &format!("{} north", CITIES[city]));
+        entity.levels = vec![if is_nation { Level::Nation } else { Level::City }];
+        entity.country = Some(if within == city { "DE".into() } else { "FR".into() });
+        entity.within = CITIES.get(within).map(|within| id(within)).into_iter().collect();
+        Record::Entity(entity)
+    })
+}
+
+/// A state of one city in the words of another, so that it is no link.
+fn statement() -> impl Strategy<Value = Claim> {
+    (0..3_usize, 0..3_usize, 0..2_usize, any::<bool>()).prop_map(|(city, author, source, read)| {
+        let named = |name: &str| {
+            let mention = Mention::named(name);
+            if read { mention.known_as(id(name)) } else { mention }
+        };
+        let (author, about) = (Some(named(CITIES[author])), vec![named(CITIES[city])]);
+        let shape = Shape::Opinion { text: "well tied".into(), author, about };
+        Claim::new(SourceId::new(SOURCES[source]).unwrap(), &format!("said of {city}"), shape)
+    })
+}
+
 /// A twinning of two cities or a membership of one, its mentions known or yet to be read.
 fn claim() -> impl Strategy<Value = Claim> {
     let ends = (0..3_usize, 0..3_usize, any::<bool>(), any::<bool>());
@@ -93,6 +118,8 @@ fn record() -> impl Strategy<Value = Record> {
         1 => (0..2_usize).prop_map(|n| source(SOURCES[n])),
         2 => (0..3_usize).prop_map(|n| city(CITIES[n])),
         1 => Just(Record::Entity(Entity::new(id("n"), EntityKind::Network, "n"))),
+        2 => other_city(),
+        1 => statement().prop_map(Record::Claim),
         6 => claim().prop_map(Record::Claim),
         3 => (claim(), standing(), 0..3_usize, 0..3_usize)
             .prop_map(move |(claim, standing, a, b)| judged(decision(&claim, standing, [a, b]))),

@@ -7,6 +7,8 @@ use smol_str::SmolStr;
 
 use super::entity_ix::EntityIx;
 use super::file::{Section, StoredFile, TextList};
+use super::laid::Laid;
+use super::merged::Merged;
 
 /// Folded names with the entities that bear them.
 #[derive(Debug)]
@@ -34,6 +36,18 @@ impl Names {
         Self { written: Keys::new(written), romanised: Keys::new(romanised) }
     }
 
+    /// The same with what changed laid over it.
+    pub(super) fn laid_over(&self, laid: &Laid<'_>) -> Self {
+        let own = laid.nodes().filter_map(|(node, origin)| Some((origin.place().err()?, node)));
+        let all = own.flat_map(|(own, node)| keys_of(&laid.own[own], node));
+        let (romanised, written): (Vec<_>, Vec<_>) = all.partition(|(is_romanised, ..)| *is_romanised);
+        let now = &laid.entities.now;
+        Self {
+            written: self.written.laid_over(now, written),
+            romanised: self.romanised.laid_over(now, romanised),
+        }
+    }
+
     /// Who bears this folded name.
     pub(super) fn bearers(&self, key: &str) -> impl Iterator<Item = EntityIx> {
         self.written.from(key).take_while(move |(name, _)| *name == key).map(|(_, node)| node)
@@ -57,11 +71,34 @@ impl Names {
 
 impl Keys {
     fn new(keys: Vec<(bool, SmolStr, EntityIx)>) -> Self {
-        let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
-        keys.par_sort_unstable();
-        keys.dedup();
+        let keys = in_order(keys);
         let names = TextList::made(keys.iter().map(|(key, _)| key.as_str()));
         Self { names, bearers: keys.iter().map(|(_, node)| node.0).collect() }
+    }
+
+    /// Without the names of whoever is gone, and with new ones; `now` is where each bearer of before is.
+    fn laid_over(&self, now: &[Option<u32>], new: Vec<(bool, SmolStr, EntityIx)>) -> Self {
+        let new = in_order(new);
+        let bearer = |n: usize| now[self.bearers[n] as usize];
+        let precedes = |n: usize, (key, node): &(SmolStr, EntityIx)| {
+            self.names.get(n) == key && bearer(n).is_none_or(|other| other < node.0)
+        };
+        let new_at = new.iter().map(|one| {
+            let first = self.names.before(&one.0, self.names.len());
+            (first..self.names.len()).find(|n| !precedes(*n, one)).unwrap_or(self.names.len())
+        });
+        let new_at: Vec<usize> = new_at.collect();
+        let gone: Vec<usize> = (0..self.names.len()).filter(|n| bearer(*n).is_none()).collect();
+        let merged = Merged::new(self.names.len(), &gone, &new_at);
+        let names = merged.order.iter().map(|origin| match origin.place() {
+            Ok(before) => self.names.get(before),
+            Err(own) => new[own].0.as_str(),
+        });
+        let bearers = merged.order.iter().filter_map(|origin| match origin.place() {
+            Ok(before) => bearer(before),
+            Err(own) => Some(new[own].1.0),
+        });
+        Self { names: TextList::made(names), bearers: bearers.collect() }
     }
 
     /// Of the sections that hold where names start, the names, and their bearers.
@@ -70,13 +107,21 @@ impl Keys {
     }
 
     fn from(&self, key: &str) -> impl Iterator<Item = (&str, EntityIx)> {
-        self.after(self.names.before(key))
+        self.after(self.names.before(key, self.names.len()))
     }
 
     /// Those from the n-th on.
     fn after(&self, n: usize) -> impl Iterator<Item = (&str, EntityIx)> {
         (n..).zip(&self.bearers[n..]).map(|(n, node)| (self.names.get(n), EntityIx(*node)))
     }
+}
+
+/// Each once.
+fn in_order(keys: Vec<(bool, SmolStr, EntityIx)>) -> Vec<(SmolStr, EntityIx)> {
+    let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
+    keys.par_sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// The keys of one entity, and whether they are romanised.
