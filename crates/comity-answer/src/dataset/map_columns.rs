@@ -99,7 +99,7 @@ pub fn map_columns<'s>(
     bytes.integers(met.iter().map(|one| place_number(index[&one.ends.0])));
     bytes.integers(met.iter().map(|one| place_number(index[&one.ends.1])));
     bytes.small(met.iter().map(|one| layer_at[&one.layer]));
-    bytes.shorts(met.iter().map(|one| u16::try_from(one.days.len()).expect("at most STRETCHES")));
+    bytes.shorts(met.iter().map(number_of));
     let days = || met.iter().flat_map(|one| &one.days);
     bytes.integers(days().map(|one| one.days.from.0));
     bytes.integers(days().map(|one| one.days.to.0));
@@ -118,15 +118,14 @@ fn meetings(snapshot: &Snapshot, kind: LinkKind, largest: usize) -> Vec<Meeting>
     for ((a, ours), (b, theirs)) in
         things.values().filter(|sides| sides.len() <= largest).flat_map(|sides| pairs_of(sides))
     {
-        let days = both(ours, theirs);
-        let counted = days.chunks(STRETCHES);
-        met.extend(counted.map(|days| Meeting {
-            layer: Layer::of(kind),
-            ends: (*a, *b),
-            days: days.to_vec(),
-        }));
+        met.extend(counted(Layer::of(kind), (*a, *b), &both(ours, theirs)));
     }
     met
+}
+
+/// One meeting, or as many as it takes to count its stretches.
+fn counted(layer: Layer, ends: (EntityIx, EntityIx), days: &[OnRecord]) -> impl Iterator<Item = Meeting> {
+    days.chunks(STRETCHES).map(move |days| Meeting { layer, ends, days: days.to_vec() })
 }
 
 /// The days of both; by evidence that reaches them where that of both does.
@@ -141,6 +140,10 @@ fn both(ours: &[OnRecord], theirs: &[OnRecord]) -> Vec<OnRecord> {
     }
     days.sort_by_key(|one| one.days.from);
     days
+}
+
+fn number_of(meeting: &Meeting) -> u16 {
+    u16::try_from(meeting.days.len()).expect("at most STRETCHES")
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a degree is at most 180")]
@@ -171,5 +174,27 @@ impl Columns {
 
     fn padded(&mut self) {
         self.0.resize(self.0.len().next_multiple_of(4), 0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use comity_fixtures::small_world;
+    use comity_model::Day;
+
+    use super::*;
+
+    #[test]
+    fn a_tie_of_more_stretches_than_are_counted_is_several() {
+        let snapshot = Snapshot::new(small_world("nation france\ncity lyon in france\ncity leipzig"));
+        let ends = snapshot.nodes().next().zip(snapshot.nodes().nth(1)).expect("two places");
+        let on = |day| OnRecord { days: Window { from: Day(day), to: Day(day) }, basis: Basis::Observed };
+        for (stretches, expected) in [(1, vec![1]), (65_535, vec![65_535]), (65_536, vec![65_535, 1])] {
+            let days: Vec<OnRecord> = (0..stretches).map(on).collect();
+            let met: Vec<Meeting> = counted(Layer::Agreements, ends, &days).collect();
+            let lengths: Vec<u16> = met.iter().map(number_of).collect();
+            assert_eq!(lengths, expected);
+            assert!(met.iter().flat_map(|one| &one.days).eq(&days), "none is lost, and they stay in order");
+        }
     }
 }
