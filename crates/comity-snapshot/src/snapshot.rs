@@ -1,5 +1,6 @@
 //! What the register holds, as arrays that questions can be asked of.
 
+mod about;
 mod adjacency;
 mod by_claim;
 mod bytes;
@@ -31,7 +32,7 @@ use std::sync::OnceLock;
 use comity_graph::cancel::check;
 use comity_model::{
     ClaimId, Coverage, Day, Dispute, Entity, EntityId, EntityKind, FuzzyDate, Holdings, IdentityJudgement,
-    Level, Link, LinkKind, Mention, OpenMention, Seq, Shape, Source, SourceId, Statement,
+    Level, Link, LinkKind, OpenMention, Seq, Source, SourceId, Statement,
 };
 use rayon::prelude::*;
 
@@ -45,6 +46,7 @@ pub use layer::Layer;
 pub use record_column::{RecordColumn, RecordColumnIter};
 pub use territory::Territory;
 
+use about::About;
 use adjacency::Adjacency;
 use containment::Containment;
 use exhaustive::ExhaustiveLists;
@@ -85,7 +87,7 @@ pub struct Snapshot {
     nations: BTreeMap<String, Vec<EntityIx>>,
     names: Names,
     statements: RecordColumn<Statement>,
-    about: Adjacency,
+    about: About,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
     told: Vec<IdentityJudgement>,
@@ -122,9 +124,8 @@ impl Snapshot {
         let nations = nations(&entities);
         let names = Names::build(&entities);
         check();
-        let about = statements_by_entity(&statements, entities.len(), |id| {
-            nodes.get(canon.get(id).unwrap_or(id)).copied()
-        });
+        let about =
+            About::made(&statements, entities.len(), |id| nodes.get(canon.get(id).unwrap_or(id)).copied());
         Self {
             known,
             head,
@@ -212,7 +213,7 @@ impl Snapshot {
     /// Statements that mention it, by claim.
     pub fn statements_about(&self, node: EntityIx) -> impl Iterator<Item = &Statement> {
         check();
-        self.about.of(node).map(|place| &self.statements[place])
+        self.about.rows.of(node).map(|place| &self.statements[place])
     }
 
     /// Its own name and the others it goes by, as written.
@@ -244,7 +245,7 @@ impl Snapshot {
 
     /// The entities a statement mentions.
     pub fn mentioned_in(&self, statement: &Statement) -> BTreeSet<EntityIx> {
-        mentioned_ids(&statement.claim.shape).filter_map(|id| self.node(id)).collect()
+        about::ids(&statement.claim.shape).filter_map(|id| self.node(id)).collect()
     }
 
     pub fn coverage(&self) -> &[Coverage] {
@@ -387,37 +388,6 @@ fn claims_of(links: impl Iterator<Item = ClaimId>) -> u32 {
     claims.sort_unstable();
     claims.dedup();
     u32::try_from(claims.len()).expect("a register holds fewer than 2^32 claims")
-}
-
-fn statements_by_entity(
-    statements: &[Statement],
-    entities: usize,
-    node: impl Fn(&EntityId) -> Option<EntityIx>,
-) -> Adjacency {
-    let mut pairs: Vec<(EntityIx, u32)> = Vec::new();
-    for (place, statement) in (0..).zip(statements) {
-        let found: BTreeSet<EntityIx> = mentioned_ids(&statement.claim.shape).filter_map(&node).collect();
-        pairs.extend(found.into_iter().map(|node| (node, place)));
-    }
-    Adjacency::pairs(entities, pairs.iter().copied())
-}
-
-/// What its mentions were read as.
-fn mentioned_ids(shape: &Shape) -> impl Iterator<Item = &EntityId> {
-    mentioned(shape).into_iter().filter_map(|mention| mention.id.as_ref())
-}
-
-fn mentioned(shape: &Shape) -> Vec<&Mention> {
-    match shape {
-        Shape::Link { subject, object, .. } => vec![subject, object],
-        Shape::Attribute { entity, .. } => vec![entity],
-        Shape::Count { scope, compared, .. } => {
-            let other = compared.iter().flat_map(|other| other.to.mentions());
-            scope.mentions().into_iter().chain(other).collect()
-        }
-        Shape::Absence { scope } => scope.mentions(),
-        Shape::Opinion { author, about, .. } => author.iter().chain(about).collect(),
-    }
 }
 
 fn nations(entities: &[Entity]) -> BTreeMap<String, Vec<EntityIx>> {

@@ -13,6 +13,17 @@ use crate::json::EVERY;
 use crate::try_answer;
 
 const CITIES: [&str; 3] = ["a", "b", "c"];
+/// Whatever two may be found to be one.
+fn thing(n: usize) -> EntityId {
+    let pair = |a, b| EntityId::agreement(&[id(a), id(b)], None);
+    match n {
+        0..3 => id(CITIES[n]),
+        3 => pair("a", "b"),
+        4 => pair("b", "c"),
+        _ => id("n"),
+    }
+}
+
 const SOURCES: [&str; 2] = ["s", "t"];
 const PERIODS: [&str; 5] = ["", "1985/..", "1985/2005", "199X/", "2010"];
 
@@ -53,16 +64,16 @@ fn other_city() -> impl Strategy<Value = Record> {
     })
 }
 
-/// A state of one city in the words of another, so that it is no link.
+/// What one thing is said to think of another, which is no link.
 fn statement() -> impl Strategy<Value = Claim> {
-    (0..3_usize, 0..3_usize, 0..2_usize, any::<bool>()).prop_map(|(city, author, source, read)| {
-        let named = |name: &str| {
-            let mention = Mention::named(name);
-            if read { mention.known_as(id(name)) } else { mention }
+    (0..6_usize, 0..6_usize, 0..2_usize, any::<bool>()).prop_map(|(one, author, source, read)| {
+        let named = |n: usize| {
+            let mention = Mention::named(thing(n).as_str());
+            if read { mention.known_as(thing(n)) } else { mention }
         };
-        let (author, about) = (Some(named(CITIES[author])), vec![named(CITIES[city])]);
+        let (author, about) = (Some(named(author)), vec![named(one)]);
         let shape = Shape::Opinion { text: "well tied".into(), author, about };
-        Claim::new(SourceId::new(SOURCES[source]).unwrap(), &format!("said of {city}"), shape)
+        Claim::new(SourceId::new(SOURCES[source]).unwrap(), &format!("said of {one}"), shape)
     })
 }
 
@@ -119,12 +130,13 @@ fn record() -> impl Strategy<Value = Record> {
         2 => (0..3_usize).prop_map(|n| city(CITIES[n])),
         1 => Just(Record::Entity(Entity::new(id("n"), EntityKind::Network, "n"))),
         2 => other_city(),
-        1 => statement().prop_map(Record::Claim),
+        2 => statement().prop_map(Record::Claim),
         6 => claim().prop_map(Record::Claim),
         3 => (claim(), standing(), 0..3_usize, 0..3_usize)
             .prop_map(move |(claim, standing, a, b)| judged(decision(&claim, standing, [a, b]))),
-        1 => (0..3_usize, 0..3_usize, sameness)
-            .prop_map(move |(a, b, sameness)| judged(Decision::Same { a: id(CITIES[a]), b: id(CITIES[b]), sameness })),
+        1 => Just(Record::Entity(Entity::new(thing(3), EntityKind::Agreement, "the pact"))),
+        2 => (0..6_usize, 0..6_usize, sameness)
+            .prop_map(move |(a, b, sameness)| judged(Decision::Same { a: thing(a), b: thing(b), sameness })),
     ]
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use comity_answer::{CachedSnapshot, Snapshot, SnapshotFile, SnapshotFileState, SnapshotStore};
-use comity_model::Holdings;
+use comity_model::{Holdings, Seq};
 use comity_register::{Location, Register, Request, Target};
 use comity_snapshot::SnapshotKey;
 use proptest::prelude::*;
@@ -66,6 +66,39 @@ proptest! {
             for (known, then) in stopped {
                 let past = standing.snapshot(Some(&format!("#{}", known.0))).await.unwrap();
                 assert_eq!(answers(&past), then, "at {}", known.0);
+            }
+        });
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_state_is_laid_over_any_earlier_one(steps in proptest::collection::vec(step(), 2..10)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let register = Register::in_memory().await.unwrap();
+            let mut former: Vec<Snapshot> = Vec::new();
+            for step in steps {
+                take(&register, step).await;
+                let known = register.head().await.unwrap().seq;
+                let made = Snapshot::new(register.holdings(known).await.unwrap());
+                for before in &mut former {
+                    let since = (before.known(), before.head());
+                    let changes = register.changes(since, known, usize::MAX).await.unwrap();
+                    let mut changes = changes.expect("an earlier state of this ledger");
+                    before.reach(&mut changes);
+                    let at = |ids: &_| before.claims_at(ids);
+                    let holdings = register.holdings_of(known, &mut changes, at).await.unwrap();
+                    let laid = before.laid_over(&changes, holdings);
+                    assert_same(&laid, &made, "laid over an earlier one");
+                    if known.0 % 2 == 0 {
+                        *before = laid;
+                    }
+                }
+                // Before the first batch there is nothing to lay anything over.
+                former.extend(Some(made).filter(|made| made.known() > Seq(0)));
             }
         });
     }
@@ -132,6 +165,23 @@ async fn a_file_that_is_not_whole_is_made_anew() {
         fs::write(file, flipped).unwrap();
     })
     .await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_comes_by_a_link_finds_the_same_file() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = elsewhere.path().join("link.db");
+    std::os::unix::fs::symlink(folder.path().join("register.db"), &link).unwrap();
+    let register = Register::open(&Location::File(link)).await.unwrap();
+    let expected = file(&folder.path().canonicalize().unwrap());
+    assert_eq!(register.snapshot_file(), Some(expected));
+    erase(&register, "a").await;
+    assert!(!file(folder.path()).exists(), "a take-down finds it too");
+    let names: Vec<_> = fs::read_dir(elsewhere.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert_eq!(names, ["link.db"], "nothing is left beside the link");
 }
 
 #[tokio::test(flavor = "multi_thread")]

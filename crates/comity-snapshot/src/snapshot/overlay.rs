@@ -4,15 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use comity_graph::cancel::check;
-use comity_model::{Changes, ClaimId, Dispute, EntityId, Holdings, Level, LinkKind, OpenMention, Statement};
+use comity_model::{Changes, ClaimId, Dispute, EntityId, Holdings, Level, LinkKind, OpenMention};
 
 use super::adjacency::Adjacency;
 use super::by_claim::{claim_at, replaced, rows_of};
 use super::laid::{Changed, Laid};
-use super::merged::Merged;
 use super::names::Names;
-use super::record_column::RecordColumn;
-use super::{EntityIx, Ids, Snapshot, claims_of, english, mentioned_ids, source_places};
+use super::{EntityIx, Ids, Snapshot, claims_of, english, source_places};
 
 impl Snapshot {
     /// Adds to what changed since whatever leans on it here: claims about renamed and merged things, what lies in those,
@@ -89,7 +87,7 @@ impl Snapshot {
             containment: self.containment.laid_over(&laid),
             nations: self.nations_over(&laid),
             names: Names::laid_over(&self.names, &laid),
-            about: self.about_over(&laid, &said, &statements, &canon),
+            about: self.about.laid_over(&laid, (&statements, &said), &canon),
             canon,
             coverage,
             disputes: self.disputes_over(disputes, changes),
@@ -137,28 +135,6 @@ impl Snapshot {
         nations.values_mut().for_each(|of_code| of_code.sort_unstable());
         nations.retain(|_, of_code| !of_code.is_empty());
         nations
-    }
-
-    fn about_over(
-        &self,
-        laid: &Laid<'_>,
-        said: &Merged,
-        statements: &RecordColumn<Statement>,
-        canon: &BTreeMap<EntityId, EntityId>,
-    ) -> Adjacency {
-        let mut pairs: Vec<(EntityIx, u32)> = Vec::new();
-        for before in self.nodes() {
-            let Some(now) = laid.now(before.index()) else { continue };
-            pairs.extend(self.about.of(before).filter_map(|place| Some((now, said.now[place]?))));
-        }
-        for (_, now) in said.added() {
-            let ids = mentioned_ids(&statements[now].claim.shape);
-            let nodes: BTreeSet<EntityIx> =
-                ids.filter_map(|id| laid.node(canon.get(id).unwrap_or(id))).collect();
-            pairs.extend(nodes.into_iter().map(|node| (node, EntityIx::new(now).0)));
-        }
-        pairs.sort_unstable();
-        Adjacency::pairs(laid.entities.order.len(), pairs.iter().copied())
     }
 
     fn open_about_over(&self, open: &[OpenMention], changes: &Changes) -> BTreeMap<EntityId, u64> {

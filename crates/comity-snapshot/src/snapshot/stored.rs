@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use comity_model::{Coverage, Dispute, EntityId, FuzzyDate, IdentityJudgement, LinkKind, Source, SourceId};
 
+use super::about::About;
 use super::adjacency::Adjacency;
 use super::containment::Containment;
 use super::file::{
@@ -31,6 +32,7 @@ struct Lists {
     recorded: u32,
     within_by_links: Vec<u32>,
     within_dangling: BTreeMap<EntityId, Vec<u32>>,
+    about_dangling: BTreeMap<EntityId, Vec<u32>>,
 }
 
 fields!(Lists {
@@ -47,6 +49,7 @@ fields!(Lists {
     recorded,
     within_by_links,
     within_dangling,
+    about_dangling,
 });
 
 impl Snapshot {
@@ -154,7 +157,10 @@ impl Snapshot {
                 [Section::StatementStarts, Section::Statements],
                 InRow::take,
             ),
-            about: Adjacency::stored(&file, [Section::AboutStarts, Section::About]),
+            about: About {
+                rows: Adjacency::stored(&file, [Section::AboutStarts, Section::About]),
+                dangling: lists.about_dangling,
+            },
             coverage: lists.coverage,
             disputes: lists.disputes,
             told: lists.told,
@@ -184,6 +190,7 @@ impl Snapshot {
             recorded: self.recorded,
             within_by_links: self.containment.links.clone(),
             within_dangling: self.containment.dangling.clone(),
+            about_dangling: self.about.dangling.clone(),
         }
     }
 
@@ -193,7 +200,7 @@ impl Snapshot {
             ([Section::IncomingStarts, Section::Incoming], &self.incoming),
             ([Section::ParentStarts, Section::Parents], &self.containment.parents),
             ([Section::ChildStarts, Section::Children], &self.containment.children),
-            ([Section::AboutStarts, Section::About], &self.about),
+            ([Section::AboutStarts, Section::About], &self.about.rows),
         ]
     }
 }
