@@ -103,10 +103,14 @@ pub struct IdentityJudgement {
 /// What may be held otherwise than at an earlier moment: it has to be read again. More may be named than is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
+    /// The end of what was held before.
+    pub since: Seq,
     pub claims: BTreeSet<ClaimId>,
     /// Whose records are others, came or went.
     pub entities: BTreeSet<EntityId>,
     /// Of those, the ones that came, went, changed their name or kind, were merged or parted: what leans on them is
     /// another too.
     pub renamed: BTreeSet<EntityId>,
+    /// How many of the claims waited for a person before, by source.
+    pub waited: BTreeMap<SourceId, u64>,
 }

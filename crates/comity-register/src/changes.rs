@@ -74,6 +74,7 @@ impl Touched {
         let Self { mut changes, sources } = self;
         let ids = std::mem::take(&mut changes.entities);
         let [before, after] = moments;
+        changes.since = before;
         let old = lookup::entities(session, before, &ids).await?;
         let new = lookup::entities(session, after, &ids).await?;
         for id in ids {

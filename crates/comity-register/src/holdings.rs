@@ -38,7 +38,7 @@ impl Register {
 
     /// What of the holdings at `known`, the end of a batch, belongs to changed claims and entities, and all lists that are
     /// short in any register. What else is read, because an agreement is named by all who speak of it, is added to
-    /// `changes`; `claims_at` are the claims of before about agreements.
+    /// `changes`, as is how many of these claims waited before; `claims_at` are the claims of before about agreements.
     ///
     /// Cost: a look for each, and one pass over sources, merges and coverage.
     pub async fn holdings_of(
@@ -59,6 +59,9 @@ impl Register {
         changes.claims.extend(claims_read_as(&mut reader.session, &agreements).await?);
         changes.entities.append(&mut agreements);
         reader.claims = Some(keys_of(&changes.claims));
+        reader.known = changes.since;
+        changes.waited = reader.waiting().await?;
+        reader.known = known;
         let links = reader.links(&sources, &canon).await?;
         let ends = links.iter().flat_map(|derived| [&derived.link.subject, &derived.link.object]);
         let mut ids: BTreeSet<EntityId> = ends.chain(&changes.entities).cloned().collect();
@@ -98,6 +101,8 @@ struct Pieces {
 impl SnapshotReader {
     async fn holdings(mut self, pieces: Pieces) -> Result<Holdings, RegisterError> {
         let Pieces { sources, canon, links, entities } = pieces;
+        let mut waiting = self.waiting().await?;
+        waiting.retain(|source, _| sources.contains_key(source));
         Ok(Holdings {
             known: self.known,
             head: log::hash_at(&mut self.session, self.known).await?,
@@ -105,7 +110,7 @@ impl SnapshotReader {
             coverage: self.coverage(&canon).await?,
             disputes: self.disputes(&sources).await?,
             told: self.told().await?,
-            waiting: self.waiting(&sources).await?,
+            waiting,
             open: self.open(&entities, &canon).await?,
             imported: self.imported(&sources).await?,
             entities: agreement::entities(entities, &links, &canon),
@@ -302,16 +307,10 @@ impl SnapshotReader {
         Ok(told)
     }
 
-    async fn waiting(
-        &mut self,
-        sources: &BTreeMap<SourceId, Source>,
-    ) -> Result<BTreeMap<SourceId, u64>, RegisterError> {
+    async fn waiting(&mut self) -> Result<BTreeMap<SourceId, u64>, RegisterError> {
         let mut waiting = BTreeMap::new();
-        for row in self.session.rows(sql::COUNT_WAITING, vec![self.known.0.into()]).await? {
-            let source = parsed(&row, 0)?;
-            if sources.contains_key(&source) {
-                waiting.insert(source, row.int(1)?.unsigned_abs());
-            }
+        for row in self.rows(sql::COUNT_WAITING).await? {
+            *waiting.entry(parsed(&row, 0)?).or_default() += row.int(1)?.unsigned_abs();
         }
         Ok(waiting)
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use comity_graph::cancel::check;
-use comity_model::{Changes, ClaimId, Dispute, EntityId, Holdings, Level, LinkKind, OpenMention};
+use comity_model::{Changes, ClaimId, Dispute, EntityId, Holdings, Level, LinkKind, OpenMention, SourceId};
 
 use super::adjacency::Adjacency;
 use super::by_claim::{claim_at, replaced, rows_of};
@@ -92,7 +92,7 @@ impl Snapshot {
             coverage,
             disputes: self.disputes_over(disputes, changes),
             told,
-            waiting,
+            waiting: self.waiting_over(waiting, changes),
             imported,
             open_about,
             open,
@@ -148,6 +148,18 @@ impl Snapshot {
         }
         about.retain(|_, count| *count > 0);
         about
+    }
+
+    fn waiting_over(&self, new: BTreeMap<SourceId, u64>, changes: &Changes) -> BTreeMap<SourceId, u64> {
+        let mut waiting = self.waiting.clone();
+        for (source, count) in &changes.waited {
+            waiting.entry(source.clone()).and_modify(|all| *all -= count);
+        }
+        for (source, count) in new {
+            *waiting.entry(source).or_default() += count;
+        }
+        waiting.retain(|_, count| *count > 0);
+        waiting
     }
 
     fn disputes_over(&self, new: Vec<Dispute>, changes: &Changes) -> Vec<Dispute> {
