@@ -19,8 +19,8 @@ use crate::cached_snapshot::CachedSnapshot;
 pub use snapshot_file::{SnapshotFile, SnapshotFileState};
 use snapshots::{Clock, Snapshots};
 
-/// A file that lacks more than one in so many entries is written anew: issue 14 of the house asks for a hundredth, at which
-/// every process spends some tenth of what writing costs once.
+/// A file that lacks more than one in so many entries is written anew. Guessed: every process reads what it lacks, and to
+/// write it takes about as long as twenty of them spend on a hundredth.
 const BEHIND: i64 = 100;
 
 /// A register whose current snapshot is ready in memory, swapped when the ledger's head moves.

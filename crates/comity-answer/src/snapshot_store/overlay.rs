@@ -5,7 +5,7 @@ use comity_register::{Register, RegisterError};
 use comity_snapshot::Snapshot;
 
 /// Of more than one in so many entries a single look for each costs more than one pass over all. Guessed: a look costs
-/// about eight rows of a pass; `xtask bench ask` after an import of each size would settle it.
+/// about eight rows of a pass; asking after imports of every size would settle it.
 const PASS: i64 = 8;
 
 /// In a register of fewer things than this nobody notices either.

@@ -85,7 +85,9 @@ impl Pairs {
         // Two ids may have become one thing.
         self.pairs.dedup();
         self.dangling.retain(|_, places| !places.is_empty());
-        self.dangling.values_mut().for_each(|places| places.sort_unstable());
+        for places in self.dangling.values_mut() {
+            places.sort_unstable();
+        }
         About { rows: Adjacency::pairs(entities, self.pairs.iter().copied()), dangling: self.dangling }
     }
 }

@@ -79,7 +79,9 @@ impl Containment {
             records.dangling.entry(id.clone()).or_default().extend(kept);
         }
         records.dangling.retain(|_, children| !children.is_empty());
-        records.dangling.values_mut().for_each(|children| children.sort_unstable());
+        for children in records.dangling.values_mut() {
+            children.sort_unstable();
+        }
         Self::of(laid.entities.order.len(), records, self.links_over(laid), &laid.ends)
     }
 

@@ -1,6 +1,6 @@
 //! The entities and links of a later moment, by those of an earlier one and what changed in between.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, Entity, EntityId, EntityKind, Link};
 
@@ -19,7 +19,7 @@ pub(super) struct Laid<'s> {
     pub(super) own: Vec<Entity>,
     /// How many have a record.
     pub(super) recorded: usize,
-    own_nodes: HashMap<EntityId, EntityIx>,
+    own_nodes: BTreeMap<EntityId, EntityIx>,
     /// Where each entity of before is now, whatever became of its record.
     pub(super) places: Vec<Option<EntityIx>>,
     pub(super) links: Merged,
@@ -46,7 +46,7 @@ impl<'s> Laid<'s> {
         let mut laid = Self {
             before,
             recorded,
-            own_nodes: HashMap::new(),
+            own_nodes: BTreeMap::new(),
             places: entities.now.iter().map(|now| now.map(EntityIx)).collect(),
             entities,
             own,

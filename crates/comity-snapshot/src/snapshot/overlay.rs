@@ -132,7 +132,9 @@ impl Snapshot {
                 nations.entry(code.to_string()).or_default().push(EntityIx::new(now));
             }
         }
-        nations.values_mut().for_each(|of_code| of_code.sort_unstable());
+        for of_code in nations.values_mut() {
+            of_code.sort_unstable();
+        }
         nations.retain(|_, of_code| !of_code.is_empty());
         nations
     }
