@@ -101,7 +101,8 @@ impl SnapshotStore {
         if let Some(snapshot) = self.at_hand(known, clock) {
             return Ok(snapshot);
         }
-        let snapshot = if known == head.seq { self.newest(&head).await? } else { self.made(known).await? };
+        let snapshot =
+            if known == head.seq { Box::pin(self.newest(&head)).await? } else { self.made(known).await? };
         let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.erasures);
         // Whoever else wants a snapshot does not wait until these are taken apart.
         drop(surplus);

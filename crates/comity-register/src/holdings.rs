@@ -3,18 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_ledger::agreement::{self, find, replace};
-use comity_ledger::canon::IdentityDecision;
 use comity_ledger::derive::Derived;
 use comity_model::{
-    Changes, ClaimId, Coverage, Dispute, Entity, EntityId, EntityKind, FuzzyDate, Holdings,
-    IdentityJudgement, OpenMention, Record, Seq, Slot, Source, SourceId, Statement,
+    Changes, ClaimId, Coverage, Dispute, Entity, EntityId, FuzzyDate, Holdings, IdentityJudgement,
+    OpenMention, Record, Seq, Slot, Source, SourceId, Statement,
 };
 
 use crate::claims;
 use crate::entry::{self, parsed};
 use crate::error::RegisterError;
+use crate::keys::claims_read_as;
 use crate::log;
 use crate::lookup;
+use crate::merges::{canon, is_derived};
 use crate::open;
 use crate::register::Register;
 use crate::sql;
@@ -68,12 +69,6 @@ impl Register {
         ids.extend(reader.entities_read().await?);
         let entities = lookup::entities(&mut reader.session, known, &ids).await?.into_values().collect();
         reader.holdings(Pieces { sources, canon, links, entities }).await
-    }
-
-    /// Every decision about two entities that stands, in the order in which they were taken: merges, and what
-    /// was told apart.
-    pub async fn samenesses(&self, known: Seq) -> Result<Vec<IdentityDecision>, RegisterError> {
-        samenesses(&mut self.store.read().await?, known).await
     }
 }
 
@@ -355,54 +350,4 @@ impl SnapshotReader {
 
 fn keys_of(claims: &BTreeSet<ClaimId>) -> Vec<String> {
     claims.iter().map(ToString::to_string).collect()
-}
-
-async fn samenesses(session: &mut Session, known: Seq) -> Result<Vec<IdentityDecision>, RegisterError> {
-    let rows = session.rows(sql::SAMES, vec![known.0.into()]).await?;
-    rows.iter().map(|row| Ok((parsed(row, 0)?, parsed(row, 1)?, parsed(row, 2)?))).collect()
-}
-
-/// What merged entities became.
-pub(crate) async fn canon(
-    session: &mut Session,
-    known: Seq,
-) -> Result<BTreeMap<EntityId, EntityId>, RegisterError> {
-    let decisions = samenesses(session, known).await?;
-    let ids: BTreeSet<&EntityId> = decisions.iter().flat_map(|(a, b, _)| [a, b]).collect();
-    let entities = lookup::entities(session, known, ids).await?;
-    // An agreement known by its parties alone has no record: its id says what it is.
-    let derived = |id: &EntityId| is_derived(id).then_some(EntityKind::Agreement);
-    let kind = |id: &EntityId| entities.get(id).map(|entity| entity.kind).or_else(|| derived(id));
-    let mergeable = |a: &EntityId, b: &EntityId| kind(a).is_some() && kind(a) == kind(b);
-    Ok(comity_ledger::canon::canon(&decisions, mergeable))
-}
-
-/// Whether an id may be that of an agreement that only links speak of.
-pub(crate) fn is_derived(id: &EntityId) -> bool {
-    id.as_str().starts_with("ag-")
-}
-
-/// Claims with a mention that was ever read as one of these.
-pub(crate) async fn claims_read_as(
-    session: &mut Session,
-    entities: &BTreeSet<EntityId>,
-) -> Result<BTreeSet<ClaimId>, RegisterError> {
-    let keys: Vec<&str> = entities.iter().map(EntityId::as_str).collect();
-    claims_by(session, sql::CLAIMS_READ_AS, &keys).await
-}
-
-/// The claims that a statement finds by some keys.
-pub(crate) async fn claims_by(
-    session: &mut Session,
-    statement: &'static str,
-    keys: &[&str],
-) -> Result<BTreeSet<ClaimId>, RegisterError> {
-    let mut claims = BTreeSet::new();
-    for some in keys.chunks(CHUNK_ROWS) {
-        let statement = sql::for_keys(statement, 1, some.len());
-        for row in session.rows(statement, sql::with_keys([], some)).await? {
-            claims.insert(parsed(&row, 0)?);
-        }
-    }
-    Ok(claims)
 }

@@ -30,6 +30,7 @@ mod known;
 mod location;
 mod log;
 mod lookup;
+mod merges;
 mod migrate;
 mod name;
 mod note;

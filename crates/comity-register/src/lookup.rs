@@ -8,7 +8,7 @@ use comity_model::{ClaimId, Entity, EntityId, EntityKind, Record, Seq, Source, S
 use crate::claims;
 use crate::entry::{self, parsed};
 use crate::error::RegisterError;
-use crate::holdings::canon;
+use crate::merges::canon;
 use crate::name;
 use crate::open;
 use crate::register::Register;
