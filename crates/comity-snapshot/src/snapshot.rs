@@ -14,7 +14,6 @@ mod evidence;
 pub(crate) mod exhaustive;
 mod file;
 mod ids;
-mod laid;
 mod layer;
 mod merged;
 mod names;

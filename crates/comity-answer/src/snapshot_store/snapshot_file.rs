@@ -51,10 +51,7 @@ impl SnapshotFile {
         let mapped = map(&self.path)
             .map_err(|error| (error.kind() != ErrorKind::NotFound).then(|| error.to_string()))?;
         let newest = self.key(head);
-        let is_former = |key: &SnapshotKey| {
-            key.program == newest.program && key.erasures == newest.erasures && key.known <= newest.known
-        };
-        Snapshot::open_file(mapped, is_former)
+        Snapshot::open_file(mapped, |key| is_of_ledger(key, &newest))
             .map_err(|error| (error != BadSnapshotFile::OtherState).then(|| error.to_string()))
     }
 
@@ -107,6 +104,11 @@ impl SnapshotFile {
     fn note(&self, what: &str, why: &str) {
         tracing::warn!("the snapshot file {} {what}: {why}", self.path.display());
     }
+}
+
+/// Whether it is of this head or may be of an earlier one; the ledger knows which hash it had there.
+fn is_of_ledger(key: &SnapshotKey, head: &SnapshotKey) -> bool {
+    key.program == head.program && key.erasures == head.erasures && key.known <= head.known
 }
 
 /// Whether a snapshot file is what it should be.

@@ -6,9 +6,6 @@ use comity_model::{EntityId, Mention, Shape, Statement};
 
 use super::adjacency::Adjacency;
 use super::entity_ix::EntityIx;
-use super::laid::Laid;
-use super::merged::Merged;
-use super::record_column::RecordColumn;
 
 /// Statements by the entities they mention.
 #[derive(Debug)]
@@ -20,9 +17,9 @@ pub(super) struct About {
 
 /// Before they are put in order.
 #[derive(Default)]
-struct Pairs {
-    pairs: Vec<(EntityIx, u32)>,
-    dangling: BTreeMap<EntityId, Vec<u32>>,
+pub(super) struct MentionPairs {
+    pub(super) pairs: Vec<(EntityIx, u32)>,
+    pub(super) dangling: BTreeMap<EntityId, Vec<u32>>,
 }
 
 impl About {
@@ -31,47 +28,21 @@ impl About {
         entities: usize,
         node: impl Fn(&EntityId) -> Option<EntityIx>,
     ) -> Self {
-        let mut pairs = Pairs::default();
+        let mut pairs = MentionPairs::default();
         for (place, statement) in (0..).zip(statements) {
             pairs.add(place, statement, &node);
         }
         pairs.in_order(entities)
     }
-
-    /// The same with what changed laid over it; `said` are the statements, and where they were.
-    pub(super) fn laid_over(
-        &self,
-        laid: &Laid<'_>,
-        (statements, said): (&RecordColumn<Statement>, &Merged),
-        canon: &BTreeMap<EntityId, EntityId>,
-    ) -> Self {
-        let node = |id: &EntityId| laid.node(canon.get(id).unwrap_or(id));
-        let appeared = self.dangling.iter().filter(|(id, _)| node(id).is_some());
-        let appeared = appeared.flat_map(|(_, places)| places).map(|place| *place as usize);
-        let gone = (0..self.rows.len()).filter(|before| laid.now(*before).is_none());
-        let gone = gone.flat_map(|before| self.rows.of(EntityIx::new(before)));
-        let mut read: BTreeSet<u32> = appeared.chain(gone).filter_map(|place| said.now[place]).collect();
-        read.extend(said.added().map(|(_, now)| EntityIx::new(now).0));
-        let mut pairs = Pairs::default();
-        let now = |place: usize| said.now[place].filter(|now| !read.contains(now));
-        for before in 0..self.rows.len() {
-            let Some(node) = laid.now(before) else { continue };
-            let kept = self.rows.of(EntityIx::new(before)).filter_map(now);
-            pairs.pairs.extend(kept.map(|place| (node, place)));
-        }
-        for (id, places) in &self.dangling {
-            let kept = places.iter().filter_map(|place| now(*place as usize));
-            pairs.dangling.entry(id.clone()).or_default().extend(kept);
-        }
-        for place in &read {
-            pairs.add(*place, &statements[*place as usize], node);
-        }
-        pairs.in_order(laid.entities.order.len())
-    }
 }
 
-impl Pairs {
-    fn add(&mut self, place: u32, statement: &Statement, node: impl Fn(&EntityId) -> Option<EntityIx>) {
+impl MentionPairs {
+    pub(super) fn add(
+        &mut self,
+        place: u32,
+        statement: &Statement,
+        node: impl Fn(&EntityId) -> Option<EntityIx>,
+    ) {
         for id in ids(&statement.claim.shape).collect::<BTreeSet<_>>() {
             match node(id) {
                 Some(node) => self.pairs.push((node, place)),
@@ -80,7 +51,7 @@ impl Pairs {
         }
     }
 
-    fn in_order(mut self, entities: usize) -> About {
+    pub(super) fn in_order(mut self, entities: usize) -> About {
         self.pairs.sort_unstable();
         // Two ids may have become one thing.
         self.pairs.dedup();

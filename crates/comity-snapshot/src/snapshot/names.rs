@@ -7,8 +7,6 @@ use smol_str::SmolStr;
 
 use super::entity_ix::EntityIx;
 use super::file::{Section, StoredFile, TextList};
-use super::laid::Laid;
-use super::merged::Merged;
 
 /// Folded names with the entities that bear them.
 #[derive(Debug)]
@@ -34,18 +32,6 @@ impl Names {
         let (romanised, written): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|(is_romanised, ..)| *is_romanised);
         Self { written: Keys::new(written), romanised: Keys::new(romanised) }
-    }
-
-    /// The same with what changed laid over it.
-    pub(super) fn laid_over(&self, laid: &Laid<'_>) -> Self {
-        let own = laid.nodes().filter_map(|(node, origin)| Some((origin.place().err()?, node)));
-        let all = own.flat_map(|(own, node)| keys_of(&laid.own[own], node));
-        let (romanised, written): (Vec<_>, Vec<_>) = all.partition(|(is_romanised, ..)| *is_romanised);
-        let now = &laid.entities.now;
-        Self {
-            written: self.written.laid_over(now, written),
-            romanised: self.romanised.laid_over(now, romanised),
-        }
     }
 
     /// Who bears this folded name.
@@ -76,31 +62,6 @@ impl Keys {
         Self { names, bearers: keys.iter().map(|(_, node)| node.0).collect() }
     }
 
-    /// Without the names of whoever is gone, and with new ones; `now` is where each bearer of before is.
-    fn laid_over(&self, now: &[Option<u32>], new: Vec<(bool, SmolStr, EntityIx)>) -> Self {
-        let new = in_order(new);
-        let bearer = |n: usize| now[self.bearers[n] as usize];
-        let precedes = |n: usize, (key, node): &(SmolStr, EntityIx)| {
-            self.names.get(n) == key && bearer(n).is_none_or(|other| other < node.0)
-        };
-        let new_at = new.iter().map(|one| {
-            let first = self.names.before(&one.0, self.names.len());
-            (first..self.names.len()).find(|n| !precedes(*n, one)).unwrap_or(self.names.len())
-        });
-        let new_at: Vec<usize> = new_at.collect();
-        let gone: Vec<usize> = (0..self.names.len()).filter(|n| bearer(*n).is_none()).collect();
-        let merged = Merged::new(self.names.len(), &gone, &new_at);
-        let names = merged.order.iter().map(|origin| match origin.place() {
-            Ok(before) => self.names.get(before),
-            Err(own) => new[own].0.as_str(),
-        });
-        let bearers = merged.order.iter().filter_map(|origin| match origin.place() {
-            Ok(before) => bearer(before),
-            Err(own) => Some(new[own].1.0),
-        });
-        Self { names: TextList::made(names), bearers: bearers.collect() }
-    }
-
     /// Of the sections that hold where names start, the names, and their bearers.
     pub(super) fn stored(file: &StoredFile, [starts, names, bearers]: [Section; 3]) -> Self {
         Self { names: TextList::stored(file, [starts, names]), bearers: file.numbers(bearers) }
@@ -117,7 +78,7 @@ impl Keys {
 }
 
 /// Each once.
-fn in_order(keys: Vec<(bool, SmolStr, EntityIx)>) -> Vec<(SmolStr, EntityIx)> {
+pub(super) fn in_order(keys: Vec<(bool, SmolStr, EntityIx)>) -> Vec<(SmolStr, EntityIx)> {
     let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
     keys.par_sort_unstable();
     keys.dedup();
@@ -125,7 +86,7 @@ fn in_order(keys: Vec<(bool, SmolStr, EntityIx)>) -> Vec<(SmolStr, EntityIx)> {
 }
 
 /// The keys of one entity, and whether they are romanised.
-fn keys_of(entity: &Entity, node: EntityIx) -> Vec<(bool, SmolStr, EntityIx)> {
+pub(super) fn keys_of(entity: &Entity, node: EntityIx) -> Vec<(bool, SmolStr, EntityIx)> {
     let own = std::iter::once(entity.name.as_str());
     let code = entity.country.as_deref().filter(|_| entity.is(Level::Nation));
     let mut keys = Vec::new();

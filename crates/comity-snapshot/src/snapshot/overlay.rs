@@ -1,5 +1,10 @@
 //! A later moment laid over an earlier one: rows that are as they were stay where they lie, in memory or in a file.
 
+mod about;
+mod containment;
+mod laid;
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -8,9 +13,9 @@ use comity_model::{Changes, ClaimId, Dispute, EntityId, Holdings, Level, LinkKin
 
 use super::adjacency::Adjacency;
 use super::by_claim::{claim_at, replaced, rows_of};
-use super::laid::{Changed, Laid};
 use super::names::Names;
 use super::{EntityIx, Ids, Snapshot, claims_of, english, source_places};
+use laid::{Changed, Laid};
 
 impl Snapshot {
     /// Adds to what changed since whatever leans on it here: claims about renamed and merged things, what lies in those,

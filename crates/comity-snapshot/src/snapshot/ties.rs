@@ -60,8 +60,6 @@ impl Snapshot {
         touched: &BTreeSet<EntityId>,
     ) -> Option<Vec<u32>> {
         let before = self.tie_counts.get()?;
-        let sum =
-            |code: &str| self.nations.get(code)?.first().map(|nation| i64::from(before[nation.index()]));
         let mut counts = vec![0; after.entities.len()];
         for (count, now) in before.iter().zip(places) {
             if let Some(now) = now {
@@ -82,7 +80,8 @@ impl Snapshot {
             }
         }
         for (code, nations) in &after.nations {
-            let all = sum(code)? + more.get(code.as_str()).copied().unwrap_or(0);
+            let all = i64::from(before[self.nations.get(code)?.first()?.index()])
+                + more.get(code.as_str()).copied().unwrap_or(0);
             for nation in nations {
                 counts[nation.index()] = u32::try_from(all).ok()?;
             }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{ClaimId, Entity, EntityId, EntityKind, Link};
 
-use super::by_claim::replaced;
-use super::merged::{Merged, Origin};
-use super::record_column::RecordColumn;
-use super::{EntityIx, Snapshot, sides};
+use crate::snapshot::by_claim::replaced;
+use crate::snapshot::merged::{Merged, Origin};
+use crate::snapshot::record_column::RecordColumn;
+use crate::snapshot::{EntityIx, Snapshot, sides};
 
 /// What lies where.
 #[derive(Debug)]
