@@ -171,7 +171,7 @@ async fn a_file_that_is_not_whole_is_made_anew() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_comes_by_a_link_finds_the_same_file() {
     let folder = tempfile::tempdir().unwrap();
-    filled(folder.path()).await;
+    filled(folder.path()).await.register().close().await;
     let elsewhere = tempfile::tempdir().unwrap();
     let link = elsewhere.path().join("link.db");
     std::os::unix::fs::symlink(folder.path().join("register.db"), &link).unwrap();
