@@ -1,26 +1,35 @@
 //! The one door outward: the register, and the snapshots that questions are asked of.
 
+mod overlay;
 mod snapshot_file;
 mod snapshots;
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use comity_gazetteer::Gazetteer;
 use comity_model::Seq;
 use comity_register::{Alone, Head, Register, RegisterError};
+use comity_snapshot::Snapshot;
 use tokio::task::JoinHandle;
 
 use crate::cached_snapshot::CachedSnapshot;
 pub use snapshot_file::{SnapshotFile, SnapshotFileState};
 use snapshots::{Clock, Snapshots};
 
+/// A file that lacks more than one in so many entries is written anew. Guessed: every process reads what it lacks, and to
+/// write it takes about as long as twenty of them spend on a hundredth.
+const BEHIND: i64 = 100;
+
 /// A register whose current snapshot is ready in memory, swapped when the ledger's head moves.
 pub struct SnapshotStore {
     register: Register,
     gazetteer: Option<Arc<Gazetteer>>,
     file: Option<SnapshotFile>,
+    /// The last entry that the file knows of, as far as this process has seen.
+    in_file: AtomicI64,
     /// The snapshot that is on its way into the file.
     writing: Mutex<Option<JoinHandle<()>>>,
     snapshots: Mutex<Snapshots>,
@@ -44,7 +53,16 @@ impl SnapshotStore {
         let snapshots = Mutex::new(Snapshots::within(memory));
         let [reading_head, reading_past] = [(), ()].map(tokio::sync::Mutex::new);
         let writing = Mutex::new(None);
-        Self { register, gazetteer: None, file: None, writing, snapshots, reading_head, reading_past }
+        Self {
+            register,
+            gazetteer: None,
+            file: None,
+            in_file: AtomicI64::new(0),
+            writing,
+            snapshots,
+            reading_head,
+            reading_past,
+        }
     }
 
     /// Names are looked up in this gazetteer too.
@@ -83,11 +101,8 @@ impl SnapshotStore {
         if let Some(snapshot) = self.at_hand(known, clock) {
             return Ok(snapshot);
         }
-        let file = self.file.as_ref().filter(|file| known == head.seq && file.is_for(&head));
-        let snapshot = match file {
-            Some(file) => self.kept(file, &head).await?,
-            None => self.made(known).await?,
-        };
+        let snapshot =
+            if known == head.seq { Box::pin(self.newest(&head)).await? } else { self.made(known).await? };
         let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.erasures);
         // Whoever else wants a snapshot does not wait until these are taken apart.
         drop(surplus);
@@ -99,48 +114,106 @@ impl SnapshotStore {
         Ok(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
     }
 
-    /// Out of the file; else made, and put there while the first questions are answered.
+    /// What the ledger gained is laid over what is at hand, or in the file; else it is made, and put there while the first
+    /// questions are answered.
+    async fn newest(&self, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
+        let file = self.file.as_ref().filter(|file| file.is_for(head));
+        let former = self.snapshots().newest(head.erasures);
+        if let Some(former) = former
+            && let Some(snapshot) = self.laid_over(&former, head).await?
+        {
+            return Ok(self.filed(file, head, snapshot));
+        }
+        match file {
+            Some(file) => self.kept(file, head).await,
+            None => self.made(head.seq).await,
+        }
+    }
+
     async fn kept(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
-        if let Ok(snapshot) = self.opened(file, head) {
-            return Ok(snapshot);
+        if let Ok(snapshot) = self.opened(file, head).await? {
+            return Ok(self.filed(Some(file), head, snapshot));
         }
         // Whoever cannot write beside the register does without; whoever waited finds what the other one made.
         let alone = if file.is_written() { self.register.alone().await.ok() } else { None };
-        match self.opened(file, head) {
+        match self.opened(file, head).await? {
             Ok(snapshot) => return Ok(snapshot),
             Err(Some(why)) => file.refuse(&why),
             Err(None) => {}
         }
         let snapshot = self.made(head.seq).await?;
         if let Some(alone) = alone {
-            self.put(file, head, &snapshot, alone).await?;
+            self.put(file, head, &snapshot, Some(alone));
         }
         Ok(snapshot)
     }
 
-    fn opened(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, Option<String>> {
-        let snapshot = CachedSnapshot::from(file.open(head)?);
-        Ok(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
-    }
-
-    /// Nothing is put there that a take-down may have changed while it was read.
-    async fn put(
+    async fn opened(
         &self,
         file: &SnapshotFile,
         head: &Head,
-        snapshot: &Arc<CachedSnapshot>,
-        alone: Alone,
-    ) -> Result<(), RegisterError> {
-        if self.register.head().await?.erasures != head.erasures || snapshot.head() != head.hash {
-            return Ok(());
+    ) -> Result<Result<Arc<CachedSnapshot>, Option<String>>, RegisterError> {
+        let snapshot = match file.open(head) {
+            Ok(snapshot) => snapshot,
+            Err(why) => return Ok(Err(why)),
+        };
+        self.in_file.store(snapshot.known().0, Ordering::Relaxed);
+        if snapshot.head() == head.hash {
+            let snapshot = CachedSnapshot::from(snapshot).with_gazetteer(self.gazetteer.clone());
+            return Ok(Ok(Arc::new(snapshot)));
         }
-        let (file, head, snapshot) = (file.clone(), head.clone(), Arc::clone(snapshot));
-        let job = tokio::task::spawn_blocking(move || {
-            let _alone = alone;
-            file.write(&snapshot, &head);
-        });
-        self.writing.lock().unwrap_or_else(PoisonError::into_inner).replace(job);
-        Ok(())
+        Ok(self.laid_over(&snapshot, head).await?.ok_or(None))
+    }
+
+    /// `None`: the whole register is read as quickly as all that changed.
+    async fn laid_over(
+        &self,
+        former: &Snapshot,
+        head: &Head,
+    ) -> Result<Option<Arc<CachedSnapshot>>, RegisterError> {
+        let laid = overlay::laid_over(&self.register, former, head.seq).await?;
+        let with_gazetteer = |snapshot| CachedSnapshot::from(snapshot).with_gazetteer(self.gazetteer.clone());
+        Ok(laid.map(|snapshot| Arc::new(with_gazetteer(snapshot))))
+    }
+
+    /// Puts a snapshot into the file once that lies so far behind that every process has much to lay over it.
+    fn filed(
+        &self,
+        file: Option<&SnapshotFile>,
+        head: &Head,
+        snapshot: Arc<CachedSnapshot>,
+    ) -> Arc<CachedSnapshot> {
+        let behind = head.seq.0 - self.in_file.load(Ordering::Relaxed);
+        if let Some(file) = file.filter(|file| file.is_written() && behind > head.seq.0 / BEHIND) {
+            self.put(file, head, &snapshot, None);
+        }
+        snapshot
+    }
+
+    /// Nothing is put there that a take-down may have changed while it was read.
+    fn put(&self, file: &SnapshotFile, head: &Head, snapshot: &Arc<CachedSnapshot>, alone: Option<Alone>) {
+        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if writing.as_ref().is_some_and(|job| !job.is_finished()) {
+            return;
+        }
+        self.in_file.store(head.seq.0, Ordering::Relaxed);
+        let (register, file, head) = (self.register.clone(), file.clone(), head.clone());
+        let snapshot = Arc::clone(snapshot);
+        writing.replace(tokio::spawn(async move {
+            let alone = match alone {
+                Some(alone) => Ok(alone),
+                None => register.alone().await,
+            };
+            let Ok(alone) = alone else { return };
+            let is_sound = register.head().await.is_ok_and(|now| now.erasures == head.erasures);
+            if is_sound && snapshot.head() == head.hash {
+                let written = tokio::task::spawn_blocking(move || {
+                    let _alone = alone;
+                    file.write(&snapshot, &head);
+                });
+                drop(written.await);
+            }
+        }));
     }
 
     /// Waits until the file is whole that is being written, if one is: for whoever is about to end.

@@ -35,6 +35,7 @@ terminal-on-file-in-short = On file up to entry { $entry }, head { $head }. How 
 ask-one = comity ask QUESTION says what it needs, with examples of this register.
 ask-all = comity ask --list shows all that each may be told; comity ask --help what every question takes.
 ask-usage = Usage: { $command }
+snapshot-reading = Reading the register; the next question will find it ready.
 ask-examples = Examples that have an answer here:
 # The long text of an answer, with a source under each row.
 text-otherwise = otherwise { $says }

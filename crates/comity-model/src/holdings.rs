@@ -1,6 +1,6 @@
 //! What the register holds at one moment of knowing: the hand-over from the ledger to graphs and answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -98,4 +98,19 @@ pub struct IdentityJudgement {
     pub sameness: Sameness,
     pub by: String,
     pub why: String,
+}
+
+/// What may be held otherwise than at an earlier moment: it has to be read again. More may be named than is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// The end of what was held before.
+    pub since: Seq,
+    pub claims: BTreeSet<ClaimId>,
+    /// Whose records are others, came or went.
+    pub entities: BTreeSet<EntityId>,
+    /// Of those, the ones that came, went, changed their name or kind, were merged or parted: what leans on them is
+    /// another too.
+    pub renamed: BTreeSet<EntityId>,
+    /// How many of the claims waited for a person before, by source.
+    pub waited: BTreeMap<SourceId, u64>,
 }

@@ -32,7 +32,7 @@ pub use coverage::{Completeness, Coverage, ReadExtent};
 pub use date::{BadDate, Day, FuzzyDate};
 pub use entity::{Entity, EntityKind, Level, Name};
 pub use file_header::{FileHeader, RECORD_FORMAT, readable};
-pub use holdings::{Dispute, Holdings, IdentityJudgement, OpenMention, Statement};
+pub use holdings::{Changes, Dispute, Holdings, IdentityJudgement, OpenMention, Statement};
 pub use id::{BadId, BatchId, ClaimId, EntityId, Seq, SourceId};
 pub use issue_area::IssueArea;
 pub use judgement::{Decision, Judge, Judgement, Reading, Sameness};

@@ -4,4 +4,4 @@ FROM claim c
 JOIN ledger l ON l.seq = COALESCE(c.verdict, c.entry)
 JOIN author a ON a.handle = l.author
 JOIN payload p ON p.seq = l.seq
-WHERE c.standing = 'disputed' AND c.from_seq <= $1 AND c.to_seq > $1 ORDER BY c.id
+WHERE c.standing = 'disputed' AND c.from_seq <= $1 AND c.to_seq > $1 /* of these: c.id */ ORDER BY c.id

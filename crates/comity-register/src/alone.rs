@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 
 use crate::error::RegisterError;
 use crate::register::Register;
-use crate::renaming::beside;
+use crate::renaming::{beside, real};
 use crate::sql;
 use crate::store::Store;
 
@@ -38,7 +38,7 @@ impl Register {
 
 /// By an empty file beside the register, which stays: to take it away would let two in.
 pub(crate) async fn file(register: &Path) -> Result<Alone, RegisterError> {
-    let lock = beside(register, ".lock");
+    let lock = beside(&real(register), ".lock");
     let locked = tokio::task::spawn_blocking(move || locked(&lock)).await;
     let locked = locked.expect("a lock is taken or refused").map_err(|cause| refused(register, cause))?;
     Ok(Alone { _held: Held::File { _locked: locked } })

@@ -124,7 +124,11 @@ pub(crate) async fn held(
     Ok(claims)
 }
 
-async fn source(session: &mut Session, id: &SourceId, known: Seq) -> Result<Option<Source>, RegisterError> {
+pub(crate) async fn source(
+    session: &mut Session,
+    id: &SourceId,
+    known: Seq,
+) -> Result<Option<Source>, RegisterError> {
     let cells: Vec<Cell> = vec![known.0.into(), id.as_str().into()];
     let rows = session.rows(sql::SOURCE, cells).await?;
     let Some(row) = rows.first() else { return Ok(None) };

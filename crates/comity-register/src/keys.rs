@@ -1,12 +1,13 @@
-//! The active entries of many things at once.
+//! What is found by many keys at once: active entries, and claims.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::entry;
+use crate::entry::{self, parsed};
 use crate::error::RegisterError;
 use crate::sql;
 use crate::store::Session;
 use comity_ledger::fold::Active;
+use comity_model::{ClaimId, EntityId};
 
 /// Things asked for in one statement at most.
 pub(crate) const CHUNK_ROWS: usize = 256;
@@ -38,4 +39,29 @@ pub(crate) async fn active_entries<S: AsRef<str>>(
             .await?;
     }
     Ok(found)
+}
+
+/// Claims with a mention that was ever read as one of these.
+pub(crate) async fn claims_read_as(
+    session: &mut Session,
+    entities: &BTreeSet<EntityId>,
+) -> Result<BTreeSet<ClaimId>, RegisterError> {
+    let keys: Vec<&str> = entities.iter().map(EntityId::as_str).collect();
+    claims_by(session, sql::CLAIMS_READ_AS, &keys).await
+}
+
+/// The claims that a statement finds by some keys.
+pub(crate) async fn claims_by(
+    session: &mut Session,
+    statement: &'static str,
+    keys: &[&str],
+) -> Result<BTreeSet<ClaimId>, RegisterError> {
+    let mut claims = BTreeSet::new();
+    for some in keys.chunks(CHUNK_ROWS) {
+        let statement = sql::for_keys(statement, 1, some.len());
+        for row in session.rows(statement, sql::with_keys([], some)).await? {
+            claims.insert(parsed(&row, 0)?);
+        }
+    }
+    Ok(claims)
 }

@@ -64,6 +64,13 @@ pub(crate) async fn batch_at(session: &mut Session, seq: Seq) -> Result<Option<B
     one(session, sql::BATCH_AT, seq.0.into()).await
 }
 
+/// The hash of the ledger there; empty where it has no such entry.
+pub(crate) async fn hash_at(session: &mut Session, seq: Seq) -> Result<String, RegisterError> {
+    let rows = session.rows(sql::HASH_AT, vec![seq.0.into()]).await?;
+    let hash = rows.first().map(|row| row.text(0).map(str::to_owned)).transpose()?;
+    Ok(hash.unwrap_or_default())
+}
+
 pub(crate) async fn last_batch_by(
     session: &mut Session,
     moment: &Timestamp,

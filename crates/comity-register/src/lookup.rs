@@ -8,8 +8,8 @@ use comity_model::{ClaimId, Entity, EntityId, EntityKind, Record, Seq, Source, S
 use crate::claims;
 use crate::entry::{self, parsed};
 use crate::error::RegisterError;
-use crate::holdings::canon_of;
 use crate::keys::CHUNK_ROWS;
+use crate::merges::canon;
 use crate::name;
 use crate::open;
 use crate::register::Register;
@@ -29,11 +29,7 @@ pub struct Lookup {
 impl Register {
     /// What is known at `known`, the end of a batch, to be looked up. Cost: one pass over the merges.
     pub async fn lookup(&self, known: Seq) -> Result<Lookup, RegisterError> {
-        let decisions = self.samenesses(known).await?;
-        let ids: BTreeSet<&EntityId> = decisions.iter().flat_map(|(a, b, _)| [a, b]).collect();
-        let mut session = self.store.read().await?;
-        let entities = entities(&mut session, known, ids).await?;
-        let canon = canon_of(&decisions, |id| entities.get(id).map(|entity| entity.kind));
+        let canon = canon(&mut self.store.read().await?, known).await?;
         Ok(Lookup { register: self.clone(), known, canon, agreements: None })
     }
 }
@@ -121,7 +117,7 @@ impl Lookup {
 }
 
 /// The records of these entities, merged ones too.
-async fn entities<'i>(
+pub(crate) async fn entities<'i>(
     session: &mut Session,
     known: Seq,
     ids: impl IntoIterator<Item = &'i EntityId>,

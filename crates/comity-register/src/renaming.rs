@@ -13,6 +13,11 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// The file that a link leads to: whoever comes by another name finds the same beside it.
+pub(crate) fn real(file: &Path) -> PathBuf {
+    file.canonicalize().unwrap_or_else(|_| file.to_owned())
+}
+
 /// Gives a file a second name, under which it stays when another takes the first.
 pub(crate) fn keep(file: &Path, kept: &Path) -> io::Result<()> {
     // Not every file system has a second name for a file.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::alone;
 use crate::error::RegisterError;
 use crate::register::Register;
-use crate::renaming::{beside, discard, refused};
+use crate::renaming::{beside, discard, real, refused};
 use crate::store::Store;
 
 /// What its name ends in, after that of the register.
@@ -19,7 +19,7 @@ impl Register {
     /// Whoever writes there holds [`Register::alone`] from before it reads the state until the file is whole.
     pub fn snapshot_file(&self) -> Option<PathBuf> {
         match &self.store {
-            Store::Sqlite(pools) => Some(beside(pools.path(), ENDING)),
+            Store::Sqlite(pools) => Some(beside(&real(pools.path()), ENDING)),
             Store::Postgres(_) => None,
         }
     }
@@ -30,13 +30,13 @@ impl Register {
         let register = pools.path();
         // Where nobody ever held the lock nobody makes one; and a lock that nobody needs is not left behind.
         let _alone =
-            if beside(register, ".lock").exists() { Some(alone::file(register).await?) } else { None };
+            if beside(&real(register), ".lock").exists() { Some(alone::file(register).await?) } else { None };
         forget(register)
     }
 }
 
 /// The same, for whoever holds the lock of the register.
 pub(crate) fn forget(register: &Path) -> Result<(), RegisterError> {
-    let gone = |ending: &str| discard(&beside(register, ending));
+    let gone = |ending: &str| discard(&beside(&real(register), ending));
     gone(ENDING).and_then(|()| gone(UNFINISHED)).map_err(|cause| refused(register, cause))
 }

@@ -25,8 +25,11 @@ statements! {
     BATCHES = "select_batches";
     BEARERS = "select_bearers";
     CHAIN = "select_chain";
+    CHANGED_ABOUTS = "select_changed_abouts";
     CLAIM = "select_claim";
     CLAIMS_OF_SOURCE = "select_claims_of_source";
+    CLAIMS_OF_SOURCES = "select_claims_of_sources";
+    CLAIMS_READ_AS = "select_claims_read_as";
     CLAIMS_WAITING = "select_claims_waiting";
     CLAIMS_WAITING_OF = "select_claims_waiting_of";
     CONTENTS = "select_contents";
@@ -43,6 +46,7 @@ statements! {
     ENDS_OF_CLAIMS = "select_ends_of_claims";
     ENTITIES = "select_entities";
     ENTITIES_BY_ID = "select_entities_by_id";
+    ENTITIES_READ = "select_entities_read";
     ENTITIES_BY_NAME = "select_entities_by_name";
     ENTITY = "select_entity";
     ENTITY_RANGES = "select_entity_ranges";
@@ -147,6 +151,15 @@ pub(crate) fn for_keys(statement: &str, from: usize, keys: usize) -> AssertSqlSa
     AssertSqlSafe(statement.replace("{keys}", &placeholders(from, padded(keys))))
 }
 
+/// `statement` for some keys alone, counted from place `from`: it names the column in `/* of these: … */`.
+pub(crate) fn of_these(statement: &str, from: usize, keys: usize) -> AssertSqlSafe<String> {
+    let marked = statement.split_once("/* of these: ").and_then(|(before, rest)| {
+        let (column, after) = rest.split_once(" */")?;
+        Some(format!("{before}AND {column} IN ({}){after}", placeholders(from, padded(keys))))
+    });
+    AssertSqlSafe(marked.expect("a statement that is asked for keys says of which column"))
+}
+
 /// The values of a statement with `{keys}`: what comes before, then the keys, the last one repeated.
 pub(crate) fn with_keys<S: AsRef<str>>(before: impl IntoIterator<Item = Cell>, keys: &[S]) -> Vec<Cell> {
     let last = keys.last().into_iter().cycle().take(padded(keys.len()) - keys.len());
@@ -164,5 +177,7 @@ pub(crate) fn all() -> Vec<String> {
         let used = (1..9).take_while(|n| statement.contains(&format!("${n}"))).count();
         statement.replace("{keys}", &placeholders(used + 1, 1))
     });
-    written.chain(tables::ALL.into_iter().flat_map(Table::statements)).collect()
+    let marked = ALL.iter().filter(|statement| statement.contains("/* of these: "));
+    let marked = marked.map(|statement| of_these(statement, 2, 1).0);
+    written.chain(marked).chain(tables::ALL.into_iter().flat_map(Table::statements)).collect()
 }

@@ -1,6 +1,8 @@
 //! What the register holds, as arrays that questions can be asked of.
 
+mod about;
 mod adjacency;
+mod by_claim;
 mod bytes;
 mod called;
 mod containment;
@@ -13,8 +15,10 @@ pub(crate) mod exhaustive;
 mod file;
 mod ids;
 mod layer;
+mod merged;
 mod names;
 mod near;
+mod overlay;
 mod record_column;
 mod stored;
 mod territory;
@@ -27,7 +31,7 @@ use std::sync::OnceLock;
 use comity_graph::cancel::check;
 use comity_model::{
     ClaimId, Coverage, Day, Dispute, Entity, EntityId, EntityKind, FuzzyDate, Holdings, IdentityJudgement,
-    Level, Link, LinkKind, Mention, OpenMention, Seq, Shape, Source, SourceId, Statement,
+    Level, Link, LinkKind, OpenMention, Seq, Source, SourceId, Statement,
 };
 use rayon::prelude::*;
 
@@ -41,7 +45,9 @@ pub use layer::Layer;
 pub use record_column::{RecordColumn, RecordColumnIter};
 pub use territory::Territory;
 
+use about::About;
 use adjacency::Adjacency;
+use containment::Containment;
 use exhaustive::ExhaustiveLists;
 use ids::Ids;
 use names::Names;
@@ -64,6 +70,8 @@ pub struct Snapshot {
     sources: Vec<Source>,
     source_places: HashMap<SourceId, usize>,
     entities: RecordColumn<Entity>,
+    /// How many of them have a record.
+    recorded: u32,
     ids: Ids,
     canon: BTreeMap<EntityId, EntityId>,
     links: RecordColumn<Link>,
@@ -73,12 +81,12 @@ pub struct Snapshot {
     ends: Vec<(EntityIx, EntityIx)>,
     outgoing: Adjacency,
     incoming: Adjacency,
-    parents: Adjacency,
-    children: Adjacency,
-    nations: BTreeMap<String, EntityIx>,
+    containment: Containment,
+    /// By country code; where several bear one, the last stands for it.
+    nations: BTreeMap<String, Vec<EntityIx>>,
     names: Names,
     statements: RecordColumn<Statement>,
-    about: Adjacency,
+    about: About,
     coverage: Vec<Coverage>,
     disputes: Vec<Dispute>,
     told: Vec<IdentityJudgement>,
@@ -103,6 +111,7 @@ impl Snapshot {
         check();
         entities.par_iter_mut().for_each(english::rename);
         let mut nodes = numbered(&entities);
+        let recorded = u32::try_from(entities.len()).expect("a register holds fewer than 2^32 entities");
         add_unnamed(&mut entities, &mut nodes, &links);
         let ends: Vec<(EntityIx, EntityIx)> =
             links.par_iter().map(|link| (nodes[&link.subject], nodes[&link.object])).collect();
@@ -110,28 +119,27 @@ impl Snapshot {
         let outgoing = Adjacency::build(entities.len(), ends.iter().map(|(subject, _)| *subject));
         let incoming = Adjacency::build(entities.len(), ends.iter().map(|(_, object)| *object));
         check();
-        let (parents, children) = containment::containment(&entities, &nodes, &links, &ends);
+        let containment = Containment::made(&entities, &nodes, &links, &ends);
         let nations = nations(&entities);
         let names = Names::build(&entities);
         check();
-        let about = statements_by_entity(&statements, entities.len(), |id| {
-            nodes.get(canon.get(id).unwrap_or(id)).copied()
-        });
+        let about =
+            About::made(&statements, entities.len(), |id| nodes.get(canon.get(id).unwrap_or(id)).copied());
         Self {
             known,
             head,
             source_places: source_places(&sources),
             sources,
-            ids: Ids::made(entities.iter().map(|entity| &entity.id)),
+            ids: Ids::made(entities.iter().map(|entity| entity.id.as_str())),
+            recorded,
             canon,
             kinds: links.iter().map(|link| link.kind).collect(),
-            link_claims: claims_of(&links),
+            link_claims: claims_of(links.iter().map(|link| link.claim)),
             links: RecordColumn::made(links),
             ends,
             outgoing,
             incoming,
-            parents,
-            children,
+            containment,
             nations,
             names,
             entities: RecordColumn::made(entities),
@@ -204,7 +212,7 @@ impl Snapshot {
     /// Statements that mention it, by claim.
     pub fn statements_about(&self, node: EntityIx) -> impl Iterator<Item = &Statement> {
         check();
-        self.about.of(node).map(|place| &self.statements[place])
+        self.about.rows.of(node).map(|place| &self.statements[place])
     }
 
     /// Its own name and the others it goes by, as written.
@@ -236,8 +244,7 @@ impl Snapshot {
 
     /// The entities a statement mentions.
     pub fn mentioned_in(&self, statement: &Statement) -> BTreeSet<EntityIx> {
-        let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
-        ids.filter_map(|id| self.node(id)).collect()
+        about::ids(&statement.claim.shape).filter_map(|id| self.node(id)).collect()
     }
 
     pub fn coverage(&self) -> &[Coverage] {
@@ -351,10 +358,14 @@ fn add_unnamed(entities: &mut Vec<Entity>, nodes: &mut HashMap<EntityId, EntityI
 
 /// The ends of a link that have no entity record, with what they must be.
 fn missing(link: &Link, nodes: &HashMap<EntityId, EntityIx>) -> Vec<(EntityId, EntityKind)> {
-    let (subjects, objects) = link.kind.domain();
-    let ends = [(&link.subject, subjects[0]), (&link.object, objects[0])];
-    let unknown = ends.into_iter().filter(|(id, _)| !nodes.contains_key(*id));
+    let unknown = sides(link).into_iter().filter(|(id, _)| !nodes.contains_key(*id));
     unknown.map(|(id, kind)| (id.clone(), kind)).collect()
+}
+
+/// The ends of a link, with what they must be at least.
+fn sides(link: &Link) -> [(&EntityId, EntityKind); 2] {
+    let (subjects, objects) = link.kind.domain();
+    [(&link.subject, subjects[0]), (&link.object, objects[0])]
 }
 
 fn open_about(open: &[OpenMention]) -> BTreeMap<EntityId, u64> {
@@ -370,44 +381,20 @@ fn source_places(sources: &[Source]) -> HashMap<SourceId, usize> {
     (0..).zip(sources).map(|(place, source)| (source.id.clone(), place)).collect()
 }
 
-/// How many claims these links are of; most claims make one link, or two that follow each other.
-fn claims_of(links: &[Link]) -> u32 {
-    let mut claims: Vec<ClaimId> = links.iter().map(|link| link.claim).collect();
+/// How many claims these are; most claims make one link, or two that follow each other.
+fn claims_of(links: impl Iterator<Item = ClaimId>) -> u32 {
+    let mut claims: Vec<ClaimId> = links.collect();
     claims.sort_unstable();
     claims.dedup();
     u32::try_from(claims.len()).expect("a register holds fewer than 2^32 claims")
 }
 
-fn statements_by_entity(
-    statements: &[Statement],
-    entities: usize,
-    node: impl Fn(&EntityId) -> Option<EntityIx>,
-) -> Adjacency {
-    let mut pairs: Vec<(EntityIx, u32)> = Vec::new();
-    for (place, statement) in (0..).zip(statements) {
-        let ids = mentioned(&statement.claim.shape).into_iter().filter_map(|mention| mention.id.as_ref());
-        let found: BTreeSet<EntityIx> = ids.filter_map(&node).collect();
-        pairs.extend(found.into_iter().map(|node| (node, place)));
-    }
-    Adjacency::pairs(entities, pairs.iter().copied())
-}
-
-fn mentioned(shape: &Shape) -> Vec<&Mention> {
-    match shape {
-        Shape::Link { subject, object, .. } => vec![subject, object],
-        Shape::Attribute { entity, .. } => vec![entity],
-        Shape::Count { scope, compared, .. } => {
-            let other = compared.iter().flat_map(|other| other.to.mentions());
-            scope.mentions().into_iter().chain(other).collect()
+fn nations(entities: &[Entity]) -> BTreeMap<String, Vec<EntityIx>> {
+    let mut nations: BTreeMap<String, Vec<EntityIx>> = BTreeMap::new();
+    for (place, nation) in entities.iter().enumerate().filter(|(_, entity)| entity.is(Level::Nation)) {
+        if let Some(code) = &nation.country {
+            nations.entry(code.to_string()).or_default().push(EntityIx::new(place));
         }
-        Shape::Absence { scope } => scope.mentions(),
-        Shape::Opinion { author, about, .. } => author.iter().chain(about).collect(),
     }
-}
-
-fn nations(entities: &[Entity]) -> BTreeMap<String, EntityIx> {
-    let nations = entities.iter().enumerate().filter(|(_, entity)| entity.is(Level::Nation));
     nations
-        .filter_map(|(place, nation)| Some((nation.country.as_ref()?.to_string(), EntityIx::new(place))))
-        .collect()
 }

@@ -154,6 +154,10 @@ pub async fn serve(
     let resting = tokio::spawn(rest(state.clone()));
     connections::serve(listener, app(state.clone()), limits, stop).await;
     resting.abort();
+    // A snapshot that is half in its file is made again by the next process.
+    if timeout(CLOSING, state.door().written()).await.is_err() {
+        tracing::warn!("the snapshot file is not whole yet, and is not kept");
+    }
     // What was cut off may hold a session of the register; it is whole all the same.
     if timeout(CLOSING, state.register().close()).await.is_err() {
         tracing::warn!("the register is still in use");

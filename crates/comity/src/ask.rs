@@ -16,6 +16,7 @@ use console::Term;
 use crate::ask_files::Files;
 use crate::ask_usage::{list, one_screen, show_usage};
 use crate::global_options::{GlobalOptions, Outcome, today};
+use crate::patience::reading;
 
 /// Ask a question; without one, see what can be asked.
 #[derive(Debug, clap::Args)]
@@ -77,7 +78,8 @@ pub(crate) async fn run(
     let gazetteer = global.some_gazetteer()?.map(Arc::new);
     let door = SnapshotStore::new(register).with_gazetteer(gazetteer).kept_in(file);
     let answered = async {
-        let (snapshot, earlier) = (door.snapshot(known.as_deref()).await?, door.earlier(&told).await?);
+        let (snapshot, earlier) =
+            (reading(door.snapshot(known.as_deref())).await?, door.earlier(&told).await?);
         let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
         let mut outcome = Outcome::Done;
         if let Some(files) = files {

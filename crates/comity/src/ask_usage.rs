@@ -9,6 +9,7 @@ use comity_model::Day;
 use comity_register::Access;
 
 use crate::global_options::{GlobalOptions, Outcome};
+use crate::patience::reading;
 
 /// Examples shown for one question.
 const EXAMPLES: usize = 2;
@@ -52,7 +53,7 @@ pub(crate) async fn show_usage(question: &Question, today: Day, global: &GlobalO
     let register = global.open(Access::Read).await?;
     let file = global.snapshot_file(&register);
     let store = SnapshotStore::new(register).kept_in(file);
-    let examples = working_examples(&*store.snapshot(None).await?, today, question, EXAMPLES);
+    let examples = working_examples(&*reading(store.snapshot(None)).await?, today, question, EXAMPLES);
     store.written().await;
     let mut err = std::io::stderr();
     writeln!(err, "{}\n", say!("ask-usage", command = usage(question)))?;

@@ -12,6 +12,7 @@ mod import;
 mod input;
 mod journal;
 mod log;
+mod patience;
 mod read;
 mod rebuild;
 mod reconcile;

@@ -4,11 +4,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use comity_register::{Replayed, Restore, TakeDown, restore};
+use comity_register::{Access, Location, Register, Replayed, Restore, TakeDown, restore};
 
 use crate::backup::existing;
 use crate::global_options::{GlobalOptions, Outcome, now};
 use crate::input::{self, most};
+use crate::snapshot_file;
 
 /// Check a backup and put it where the register is.
 #[derive(Debug, clap::Args)]
@@ -48,6 +49,10 @@ pub(crate) async fn run(
         at: &at,
     };
     let restored = restore(&location, wanted).await?;
+    if let Location::Postgres(_) = location {
+        // Beside a file it is gone already; nobody opens this one, and it may have words that were taken down since.
+        snapshot_file::forget(&Register::open_for(&location, Access::Read).await?, &location).await?;
+    }
     if global.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&restored)?)?;
         return Ok(Outcome::Done);

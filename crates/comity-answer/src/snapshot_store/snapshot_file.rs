@@ -46,11 +46,12 @@ impl SnapshotFile {
         self.is_written
     }
 
-    /// The snapshot of the head, where the file is of it; else what is wrong with the file, if anything is.
+    /// Its snapshot, of the head or of an earlier one; else what is wrong with the file, if anything is.
     pub(crate) fn open(&self, head: &Head) -> Result<Snapshot, Option<String>> {
         let mapped = map(&self.path)
             .map_err(|error| (error.kind() != ErrorKind::NotFound).then(|| error.to_string()))?;
-        Snapshot::open_file(mapped, &self.key(head))
+        let newest = self.key(head);
+        Snapshot::open_file(mapped, |key| is_of_ledger(key, &newest))
             .map_err(|error| (error != BadSnapshotFile::OtherState).then(|| error.to_string()))
     }
 
@@ -77,7 +78,7 @@ impl SnapshotFile {
         let key = self.key(&head);
         let Ok(mapped) = map(&self.path) else { return Ok(SnapshotFileState::Absent) };
         let digest = blake3::hash(&mapped);
-        let why = match Snapshot::open_file(mapped, &key) {
+        let why = match Snapshot::open_file(mapped, |of| *of == key) {
             Err(BadSnapshotFile::OtherState) => return Ok(SnapshotFileState::OtherState),
             Err(error @ BadSnapshotFile::Foreign) => {
                 return Ok(SnapshotFileState::Unsound { why: error.to_string(), is_gone: false });
@@ -103,6 +104,11 @@ impl SnapshotFile {
     fn note(&self, what: &str, why: &str) {
         tracing::warn!("the snapshot file {} {what}: {why}", self.path.display());
     }
+}
+
+/// Whether it is of this head or may be of an earlier one; the ledger knows which hash it had there.
+fn is_of_ledger(key: &SnapshotKey, head: &SnapshotKey) -> bool {
+    key.program == head.program && key.erasures == head.erasures && key.known <= head.known
 }
 
 /// Whether a snapshot file is what it should be.

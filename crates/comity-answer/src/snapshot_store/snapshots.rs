@@ -58,6 +58,12 @@ impl Snapshots {
         (Some(snapshot), self.fit())
     }
 
+    /// The newest of those that were read after so many take-downs.
+    pub(crate) fn newest(&self, erasures: u64) -> Option<Arc<CachedSnapshot>> {
+        let kept = self.kept.iter().filter(|_| erasures == self.erasures).map(|kept| &kept.snapshot);
+        kept.max_by_key(|snapshot| snapshot.known()).cloned()
+    }
+
     /// Lets go of what was read before the last take-down.
     pub(crate) fn read_after(&mut self, erasures: u64) -> Surplus {
         if erasures <= self.erasures {

@@ -13,6 +13,17 @@ use crate::json::EVERY;
 use crate::try_answer;
 
 const CITIES: [&str; 3] = ["a", "b", "c"];
+/// Whatever two may be found to be one.
+fn thing(n: usize) -> EntityId {
+    let pair = |a, b| EntityId::agreement(&[id(a), id(b)], None);
+    match n {
+        0..3 => id(CITIES[n]),
+        3 => pair("a", "b"),
+        4 => pair("b", "c"),
+        _ => id("n"),
+    }
+}
+
 const SOURCES: [&str; 2] = ["s", "t"];
 const PERIODS: [&str; 5] = ["", "1985/..", "1985/2005", "199X/", "2010"];
 
@@ -39,6 +50,31 @@ pub(crate) fn city(name: &str) -> Record {
     city.levels = vec![Level::City];
     city.country = Some("FR".into());
     Record::Entity(city)
+}
+
+/// The same under another name, in another country, within another, or a nation.
+fn other_city() -> impl Strategy<Value = Record> {
+    (0..3_usize, 0..4_usize, any::<bool>()).prop_map(|(city, within, is_nation)| {
+        let mut entity =
+            Entity::new(id(CITIES[city]), EntityKind::Polity, &format!("{} north", CITIES[city]));
+        entity.levels = vec![if is_nation { Level::Nation } else { Level::City }];
+        entity.country = Some(if within == city { "DE".into() } else { "FR".into() });
+        entity.within = CITIES.get(within).map(|within| id(within)).into_iter().collect();
+        Record::Entity(entity)
+    })
+}
+
+/// What one thing is said to think of another, which is no link.
+fn statement() -> impl Strategy<Value = Claim> {
+    (0..6_usize, 0..6_usize, 0..2_usize, any::<bool>()).prop_map(|(one, author, source, read)| {
+        let named = |n: usize| {
+            let mention = Mention::named(thing(n).as_str());
+            if read { mention.known_as(thing(n)) } else { mention }
+        };
+        let (author, about) = (Some(named(author)), vec![named(one)]);
+        let shape = Shape::Opinion { text: "well tied".into(), author, about };
+        Claim::new(SourceId::new(SOURCES[source]).unwrap(), &format!("said of {one}"), shape)
+    })
 }
 
 /// A twinning of two cities or a membership of one, its mentions known or yet to be read.
@@ -93,11 +129,14 @@ fn record() -> impl Strategy<Value = Record> {
         1 => (0..2_usize).prop_map(|n| source(SOURCES[n])),
         2 => (0..3_usize).prop_map(|n| city(CITIES[n])),
         1 => Just(Record::Entity(Entity::new(id("n"), EntityKind::Network, "n"))),
+        2 => other_city(),
+        2 => statement().prop_map(Record::Claim),
         6 => claim().prop_map(Record::Claim),
         3 => (claim(), standing(), 0..3_usize, 0..3_usize)
             .prop_map(move |(claim, standing, a, b)| judged(decision(&claim, standing, [a, b]))),
-        1 => (0..3_usize, 0..3_usize, sameness)
-            .prop_map(move |(a, b, sameness)| judged(Decision::Same { a: id(CITIES[a]), b: id(CITIES[b]), sameness })),
+        1 => Just(Record::Entity(Entity::new(thing(3), EntityKind::Agreement, "the pact"))),
+        2 => (0..6_usize, 0..6_usize, sameness)
+            .prop_map(move |(a, b, sameness)| judged(Decision::Same { a: thing(a), b: thing(b), sameness })),
     ]
 }
 

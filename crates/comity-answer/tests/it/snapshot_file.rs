@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use comity_answer::{CachedSnapshot, Snapshot, SnapshotFile, SnapshotFileState, SnapshotStore};
-use comity_model::Holdings;
+use comity_model::{Holdings, Seq};
 use comity_register::{Location, Register, Request, Target};
 use comity_snapshot::SnapshotKey;
 use proptest::prelude::*;
@@ -38,26 +38,94 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_opened_answers_as_what_is_made(
-        steps in proptest::collection::vec((step(), any::<bool>()), 1..7)
+    fn what_is_opened_or_laid_over_is_what_is_made(
+        steps in proptest::collection::vec((step(), 0..5_u8), 1..9)
     ) {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let folder = tempfile::tempdir().unwrap();
+            let standing = door(folder.path(), "x").await;
+            let mut stopped = Vec::new();
             for (step, erases) in steps {
                 let one = door(folder.path(), "x").await;
                 take(one.register(), step).await;
-                if erases {
+                if erases == 0 {
                     erase(one.register(), "a").await;
+                    stopped.clear();
                 }
-                let made = one.register().holdings(one.register().head().await.unwrap().seq).await.unwrap();
-                let expected = answers(&CachedSnapshot::new(made));
-                assert_eq!(answers(&*head(&one).await), expected, "made, and put into the file");
+                let known = one.register().head().await.unwrap().seq;
+                let made = CachedSnapshot::new(one.register().holdings(known).await.unwrap());
+                assert_same(&*head(&standing).await, &made, "laid over what is at hand");
+                let expected = answers(&made);
+                assert_eq!(answers(&*head(&standing).await), expected, "laid over what is at hand");
+                assert_eq!(answers(&*head(&one).await), expected, "laid over the file of before");
                 let other = door(folder.path(), "x").await;
                 assert_eq!(answers(&*head(&other).await), expected, "opened");
+                stopped.push((known, expected));
+            }
+            for (known, then) in stopped {
+                let past = standing.snapshot(Some(&format!("#{}", known.0))).await.unwrap();
+                assert_eq!(answers(&past), then, "at {}", known.0);
             }
         });
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_state_is_laid_over_any_earlier_one(steps in proptest::collection::vec(step(), 2..10)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let register = Register::temporary().await.unwrap();
+            let mut former: Vec<Snapshot> = Vec::new();
+            for step in steps {
+                take(&register, step).await;
+                let known = register.head().await.unwrap().seq;
+                let made = Snapshot::new(register.holdings(known).await.unwrap());
+                for before in &mut former {
+                    let since = (before.known(), before.head());
+                    let changes = register.changes(since, known, usize::MAX).await.unwrap();
+                    let mut changes = changes.expect("an earlier state of this ledger");
+                    before.reach(&mut changes);
+                    let at = |ids: &_| before.claims_at(ids);
+                    let holdings = register.holdings_of(known, &mut changes, at).await.unwrap();
+                    let laid = before.laid_over(&changes, holdings);
+                    assert_same(&laid, &made, "laid over an earlier one");
+                    if known.0 % 2 == 0 {
+                        *before = laid;
+                    }
+                }
+                // Before the first batch there is nothing to lay anything over.
+                former.extend(Some(made).filter(|made| made.known() > Seq(0)));
+            }
+        });
+    }
+}
+
+/// Whatever lies in them.
+#[track_caller]
+fn assert_same(laid: &Snapshot, made: &Snapshot, how: &str) {
+    let key = SnapshotKey {
+        program: "x".to_owned(),
+        known: made.known(),
+        head: made.head().to_owned(),
+        erasures: 0,
+    };
+    assert!(laid.entities().iter().eq(made.entities()), "{how}: entities");
+    assert!(laid.links().iter().eq(made.links()), "{how}: links");
+    assert!(laid.statements().iter().eq(made.statements()), "{how}: statements");
+    assert!(laid.open().iter().eq(made.open()), "{how}: open mentions");
+    assert!(laid.folded_names().eq(made.folded_names()), "{how}: names");
+    for node in made.nodes() {
+        assert!(laid.outgoing(node).eq(made.outgoing(node)), "{how}: links from {node:?}");
+        assert!(laid.incoming(node).eq(made.incoming(node)), "{how}: links to {node:?}");
+        assert!(laid.statements_about(node).eq(made.statements_about(node)), "{how}: said of {node:?}");
+        assert_eq!(laid.ancestors(node), made.ancestors(node), "{how}: above {node:?}");
+        assert_eq!(laid.ties(node), made.ties(node), "{how}: ties of {node:?}");
+    }
+    assert!(laid.to_file(&key) == made.to_file(&key), "{how}: the rest of the file");
 }
 
 /// Where there is nothing to take down, nothing is.
@@ -97,6 +165,23 @@ async fn a_file_that_is_not_whole_is_made_anew() {
         fs::write(file, flipped).unwrap();
     })
     .await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_comes_by_a_link_finds_the_same_file() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path()).await.register().close().await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = elsewhere.path().join("link.db");
+    std::os::unix::fs::symlink(folder.path().join("register.db"), &link).unwrap();
+    let register = Register::open(&Location::File(link)).await.unwrap();
+    let expected = file(&folder.path().canonicalize().unwrap());
+    assert_eq!(register.snapshot_file(), Some(expected));
+    erase(&register, "a").await;
+    assert!(!file(folder.path()).exists(), "a take-down finds it too");
+    let names: Vec<_> = fs::read_dir(elsewhere.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert_eq!(names, ["link.db"], "nothing is left beside the link");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -38,6 +38,10 @@ impl Adjacency {
         Self { starts: file.numbers(starts), items: file.numbers(items) }
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
     pub(super) fn of(&self, row: EntityIx) -> impl Iterator<Item = usize> {
         let (start, end) = (self.starts[row.index()] as usize, self.starts[row.index() + 1] as usize);
         self.items[start..end].iter().map(|item| *item as usize)

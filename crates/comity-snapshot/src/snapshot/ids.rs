@@ -14,8 +14,8 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    pub(super) fn made<'e>(ids: impl Iterator<Item = &'e EntityId>) -> Self {
-        let ids = TextList::made(ids.map(EntityId::as_str));
+    pub(super) fn made<'e>(ids: impl Iterator<Item = &'e str>) -> Self {
+        let ids = TextList::made(ids);
         let mut slots = vec![0_u32; (ids.len() * 2).next_power_of_two()];
         for (n, taken) in (0..ids.len()).zip(1..) {
             let mut slot = hash(ids.get(n)) & (slots.len() - 1);
@@ -33,6 +33,15 @@ impl Ids {
 
     pub(super) fn parts(&self) -> (&TextList, &[u32]) {
         (&self.ids, &self.slots)
+    }
+
+    pub(super) fn get(&self, n: usize) -> &str {
+        self.ids.get(n)
+    }
+
+    /// How many of the first `len`, which are in order, come before it.
+    pub(super) fn before(&self, id: &EntityId, len: usize) -> usize {
+        self.ids.before(id.as_str(), len)
     }
 
     pub(super) fn find(&self, id: &EntityId) -> Option<EntityIx> {

@@ -57,9 +57,7 @@ impl Names {
 
 impl Keys {
     fn new(keys: Vec<(bool, SmolStr, EntityIx)>) -> Self {
-        let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
-        keys.par_sort_unstable();
-        keys.dedup();
+        let keys = in_order(keys);
         let names = TextList::made(keys.iter().map(|(key, _)| key.as_str()));
         Self { names, bearers: keys.iter().map(|(_, node)| node.0).collect() }
     }
@@ -70,7 +68,7 @@ impl Keys {
     }
 
     fn from(&self, key: &str) -> impl Iterator<Item = (&str, EntityIx)> {
-        self.after(self.names.before(key))
+        self.after(self.names.before(key, self.names.len()))
     }
 
     /// Those from the n-th on.
@@ -79,8 +77,16 @@ impl Keys {
     }
 }
 
+/// Each once.
+pub(super) fn in_order(keys: Vec<(bool, SmolStr, EntityIx)>) -> Vec<(SmolStr, EntityIx)> {
+    let mut keys: Vec<(SmolStr, EntityIx)> = keys.into_iter().map(|(_, key, node)| (key, node)).collect();
+    keys.par_sort_unstable();
+    keys.dedup();
+    keys
+}
+
 /// The keys of one entity, and whether they are romanised.
-fn keys_of(entity: &Entity, node: EntityIx) -> Vec<(bool, SmolStr, EntityIx)> {
+pub(super) fn keys_of(entity: &Entity, node: EntityIx) -> Vec<(bool, SmolStr, EntityIx)> {
     let own = std::iter::once(entity.name.as_str());
     let code = entity.country.as_deref().filter(|_| entity.is(Level::Nation));
     let mut keys = Vec::new();

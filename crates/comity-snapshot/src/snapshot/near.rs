@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use comity_graph::cancel::check;
 use comity_model::{Link, LinkKind, Mention, Shape, Statement};
 
-use super::{EntityIx, Snapshot, mentioned};
+use super::about::mentioned;
+use super::{EntityIx, Snapshot};
 
 impl Snapshot {
     /// Its own links and all that lead to what it is a party of, with their ends, in the order of the holdings.
@@ -24,14 +25,14 @@ impl Snapshot {
     /// is named for.
     pub(crate) fn statements_near(&self, node: EntityIx) -> Vec<&Statement> {
         let mut places: BTreeSet<usize> = BTreeSet::new();
-        for place in self.about.of(node) {
+        for place in self.about.rows.of(node) {
             let shape = &self.statements[place].claim.shape;
             let mut named = self.on_file(counted(shape)).peekable();
             if named.peek().is_none() && matches!(shape, Shape::Count { .. }) {
                 return self.statements.iter().collect();
             }
             places.insert(place);
-            named.for_each(|named| places.extend(self.about.of(named)));
+            named.for_each(|named| places.extend(self.about.rows.of(named)));
         }
         places.into_iter().map(|place| &self.statements[place]).collect()
     }

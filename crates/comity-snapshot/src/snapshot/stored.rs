@@ -5,7 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use comity_model::{Coverage, Dispute, EntityId, FuzzyDate, IdentityJudgement, LinkKind, Source, SourceId};
 
+use super::about::About;
 use super::adjacency::Adjacency;
+use super::containment::Containment;
 use super::file::{
     BadSnapshotFile, InRow, RowReader, RowWriter, Section, Sections, SnapshotKey, StoredFile, TextList,
     fields,
@@ -25,8 +27,12 @@ struct Lists {
     waiting: BTreeMap<SourceId, u64>,
     imported: BTreeMap<SourceId, FuzzyDate>,
     open_about: BTreeMap<EntityId, u64>,
-    nations: BTreeMap<String, u32>,
+    nations: BTreeMap<String, Vec<u32>>,
     link_claims: u32,
+    recorded: u32,
+    within_by_links: Vec<u32>,
+    within_dangling: BTreeMap<EntityId, Vec<u32>>,
+    about_dangling: BTreeMap<EntityId, Vec<u32>>,
 }
 
 fields!(Lists {
@@ -40,6 +46,10 @@ fields!(Lists {
     open_about,
     nations,
     link_claims,
+    recorded,
+    within_by_links,
+    within_dangling,
+    about_dangling,
 });
 
 impl Snapshot {
@@ -95,21 +105,24 @@ impl Snapshot {
         sections.put_numbers(Section::RomanisedBearers, &romanised.bearers);
     }
 
-    /// Opens what [`Self::to_file`] wrote for the same key.
+    /// Opens what [`Self::to_file`] wrote, if it is of a state that is wanted.
     ///
     /// Cost: a digest of the bytes; entities, links and statements are read when somebody comes by.
     pub fn open_file(
         file: impl AsRef<[u8]> + Send + Sync + 'static,
-        key: &SnapshotKey,
+        is_wanted: impl FnOnce(&SnapshotKey) -> bool,
     ) -> Result<Self, BadSnapshotFile> {
-        let file = StoredFile::open(Arc::new(file), key)?;
+        let (file, key) = StoredFile::open(Arc::new(file))?;
+        if !is_wanted(&key) {
+            return Err(BadSnapshotFile::OtherState);
+        }
         let lists = Lists::take(&mut file.lists());
         let kinds = file.section(Section::LinkKinds);
         let ends = file.numbers(Section::Ends);
         let (ends, _) = ends.as_chunks::<2>();
         Ok(Self {
             known: key.known,
-            head: key.head.clone(),
+            head: key.head,
             source_places: source_places(&lists.sources),
             sources: lists.sources,
             entities: RecordColumn::stored(&file, [Section::EntityStarts, Section::Entities], InRow::take),
@@ -121,12 +134,17 @@ impl Snapshot {
             links: RecordColumn::stored(&file, [Section::LinkStarts, Section::Links], InRow::take),
             kinds: kinds.bytes().iter().map(|kind| LinkKind::ALL[usize::from(*kind)]).collect(),
             link_claims: lists.link_claims,
+            recorded: lists.recorded,
             ends: ends.iter().map(|[subject, object]| (EntityIx(*subject), EntityIx(*object))).collect(),
             outgoing: Adjacency::stored(&file, [Section::OutgoingStarts, Section::Outgoing]),
             incoming: Adjacency::stored(&file, [Section::IncomingStarts, Section::Incoming]),
-            parents: Adjacency::stored(&file, [Section::ParentStarts, Section::Parents]),
-            children: Adjacency::stored(&file, [Section::ChildStarts, Section::Children]),
-            nations: lists.nations.into_iter().map(|(code, nation)| (code, EntityIx(nation))).collect(),
+            containment: Containment {
+                parents: Adjacency::stored(&file, [Section::ParentStarts, Section::Parents]),
+                children: Adjacency::stored(&file, [Section::ChildStarts, Section::Children]),
+                links: lists.within_by_links,
+                dangling: lists.within_dangling,
+            },
+            nations: lists.nations.into_iter().map(by_code).collect(),
             names: Names {
                 written: Keys::stored(&file, [Section::NameStarts, Section::Names, Section::NameBearers]),
                 romanised: Keys::stored(
@@ -139,7 +157,10 @@ impl Snapshot {
                 [Section::StatementStarts, Section::Statements],
                 InRow::take,
             ),
-            about: Adjacency::stored(&file, [Section::AboutStarts, Section::About]),
+            about: About {
+                rows: Adjacency::stored(&file, [Section::AboutStarts, Section::About]),
+                dangling: lists.about_dangling,
+            },
             coverage: lists.coverage,
             disputes: lists.disputes,
             told: lists.told,
@@ -164,8 +185,12 @@ impl Snapshot {
             waiting: self.waiting.clone(),
             imported: self.imported.clone(),
             open_about: self.open_about.clone(),
-            nations: self.nations.iter().map(|(code, nation)| (code.clone(), nation.0)).collect(),
+            nations: self.nations.iter().map(|(code, nations)| (code.clone(), numbers(nations))).collect(),
             link_claims: self.link_claims,
+            recorded: self.recorded,
+            within_by_links: self.containment.links.clone(),
+            within_dangling: self.containment.dangling.clone(),
+            about_dangling: self.about.dangling.clone(),
         }
     }
 
@@ -173,9 +198,17 @@ impl Snapshot {
         [
             ([Section::OutgoingStarts, Section::Outgoing], &self.outgoing),
             ([Section::IncomingStarts, Section::Incoming], &self.incoming),
-            ([Section::ParentStarts, Section::Parents], &self.parents),
-            ([Section::ChildStarts, Section::Children], &self.children),
-            ([Section::AboutStarts, Section::About], &self.about),
+            ([Section::ParentStarts, Section::Parents], &self.containment.parents),
+            ([Section::ChildStarts, Section::Children], &self.containment.children),
+            ([Section::AboutStarts, Section::About], &self.about.rows),
         ]
     }
+}
+
+fn by_code((code, nations): (String, Vec<u32>)) -> (String, Vec<EntityIx>) {
+    (code, nations.into_iter().map(EntityIx).collect())
+}
+
+fn numbers(nodes: &[EntityIx]) -> Vec<u32> {
+    nodes.iter().map(|node| node.0).collect()
 }

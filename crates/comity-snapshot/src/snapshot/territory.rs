@@ -41,7 +41,7 @@ impl Snapshot {
         }
         while let Some(next) = todo.pop() {
             if !std::mem::replace(&mut inside[next.index()], true) {
-                todo.extend(self.children.of(next).map(EntityIx::new));
+                todo.extend(self.containment.children.of(next).map(EntityIx::new));
             }
         }
         let members = self.nodes().filter(|each| inside[each.index()]).collect();
@@ -55,7 +55,7 @@ impl Snapshot {
         let mut next = 0;
         let mut row = node;
         loop {
-            for parent in self.parents.of(row).map(EntityIx::new) {
+            for parent in self.containment.parents.of(row).map(EntityIx::new) {
                 if parent != node && !found.contains(&parent) {
                     found.push(parent);
                 }
@@ -77,6 +77,6 @@ impl Snapshot {
 
     fn nation_by_code(&self, node: EntityIx) -> Option<EntityIx> {
         let code = self.entity(node).country.as_ref()?;
-        self.nations.get(code.as_str()).copied()
+        self.nations.get(code.as_str())?.last().copied()
     }
 }

@@ -1,8 +1,8 @@
 //! How many ties of each entity are on file: what makes one bearer of a name better known than another.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use comity_model::{Level, LinkKind, Polarity};
+use comity_model::{EntityId, Link, LinkKind, Polarity};
 
 use super::{EntityIx, Snapshot};
 
@@ -23,7 +23,7 @@ impl Snapshot {
         let mut counts = vec![0_u32; self.entities.len()];
         let mut pairs: Vec<(EntityIx, EntityIx)> = Vec::new();
         for (link, subject, object) in self.all_links() {
-            if link.kind != LinkKind::Within && link.polarity == Polarity::Asserted {
+            if is_tie(link) {
                 pairs.extend([(subject, object), (object, subject)]);
             }
         }
@@ -43,10 +43,61 @@ impl Snapshot {
                 *by_country.entry(country).or_default() += counts[node.index()];
             }
         }
-        for node in self.nodes().filter(|node| self.entity(*node).is(Level::Nation)) {
-            let country = self.entity(node).country.as_deref();
-            let all = country.and_then(|country| by_country.get(country));
-            counts[node.index()] = all.copied().unwrap_or(counts[node.index()]);
+        for (country, nations) in &self.nations {
+            for nation in nations {
+                counts[nation.index()] = by_country.get(country.as_str()).copied().unwrap_or(0);
+            }
         }
     }
+
+    /// The counts of a snapshot that was laid over this one, by those of this one: counted anew are only those of
+    /// `touched` entities, whose records or links changed, and the sums of their nations. `None`: a nation came, and the
+    /// ties of its places were never added up.
+    pub(super) fn recounted(
+        &self,
+        after: &Self,
+        places: &[Option<EntityIx>],
+        touched: &BTreeSet<EntityId>,
+    ) -> Option<Vec<u32>> {
+        let before = self.tie_counts.get()?;
+        let mut counts = vec![0; after.entities.len()];
+        for (count, now) in before.iter().zip(places) {
+            if let Some(now) = now {
+                counts[now.index()] = *count;
+            }
+        }
+        let mut more: HashMap<&str, i64> = HashMap::new();
+        for id in touched {
+            if let Some(node) = self.ids.find(id) {
+                let country = self.entity(node).country.as_deref().unwrap_or_default();
+                *more.entry(country).or_default() -= i64::from(self.own_ties(node));
+            }
+            if let Some(node) = after.ids.find(id) {
+                let own = after.own_ties(node);
+                counts[node.index()] = own;
+                let country = after.entity(node).country.as_deref().unwrap_or_default();
+                *more.entry(country).or_default() += i64::from(own);
+            }
+        }
+        for (code, nations) in &after.nations {
+            let all = i64::from(before[self.nations.get(code)?.first()?.index()])
+                + more.get(code.as_str()).copied().unwrap_or(0);
+            for nation in nations {
+                counts[nation.index()] = u32::try_from(all).ok()?;
+            }
+        }
+        Some(counts)
+    }
+
+    /// Without those of its places.
+    fn own_ties(&self, node: EntityIx) -> u32 {
+        let links = self.outgoing(node).chain(self.incoming(node));
+        let others: BTreeSet<EntityIx> =
+            links.filter(|(link, _)| is_tie(link)).map(|(_, other)| other).collect();
+        u32::try_from(others.len()).expect("fewer than there are entities")
+    }
+}
+
+fn is_tie(link: &Link) -> bool {
+    link.kind != LinkKind::Within && link.polarity == Polarity::Asserted
 }

@@ -3,7 +3,7 @@
 use comity_model::Seq;
 
 /// Raised whenever a section or a row changes its meaning.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// Of which state a snapshot file is, and by which program: it is of use to nobody else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,14 @@ pub struct SnapshotKey {
 }
 
 impl SnapshotKey {
+    /// What [`Self::to_text`] wrote.
+    pub(crate) fn from_text(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        let mut line = |name: &str| lines.next()?.strip_prefix(name)?.strip_prefix(' ').map(str::to_owned);
+        let (program, known) = (line("program")?, Seq(line("known")?.parse().ok()?));
+        Some(Self { program, known, head: line("head")?, erasures: line("erasures")?.parse().ok()? })
+    }
+
     pub(crate) fn to_text(&self) -> String {
         let Self { program, known: Seq(known), head, erasures } = self;
         format!("program {program}\nknown {known}\nhead {head}\nerasures {erasures}\n")

@@ -7,7 +7,7 @@ use super::blob::{Blob, FileBytes};
 use super::key::{BadSnapshotFile, SnapshotKey};
 use super::layout::{self, Section};
 
-/// A file that is whole and of the state asked for.
+/// A file that is whole.
 #[derive(Clone)]
 pub(crate) struct StoredFile {
     bytes: FileBytes,
@@ -15,11 +15,11 @@ pub(crate) struct StoredFile {
 }
 
 impl StoredFile {
-    pub(crate) fn open(bytes: FileBytes, key: &SnapshotKey) -> Result<Self, BadSnapshotFile> {
+    pub(crate) fn open(bytes: FileBytes) -> Result<(Self, SnapshotKey), BadSnapshotFile> {
         let sections = layout::sections((*bytes).as_ref())?.into();
         let file = Self { bytes, sections };
-        let own = file.section(Section::Key);
-        if own.bytes() == key.to_text().as_bytes() { Ok(file) } else { Err(BadSnapshotFile::OtherState) }
+        let key = str::from_utf8(file.slice(Section::Key)).ok().and_then(SnapshotKey::from_text);
+        Ok((file, key.ok_or(BadSnapshotFile::OtherState)?))
     }
 
     pub(crate) fn section(&self, section: Section) -> Blob {

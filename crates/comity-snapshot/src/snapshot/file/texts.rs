@@ -37,9 +37,9 @@ impl TextList {
         str::from_utf8(&self.text.bytes()[range]).expect("the starts of texts are those of whole texts")
     }
 
-    /// How many texts come before all that are `key` or greater; the list is in byte order.
-    pub(crate) fn before(&self, key: &str) -> usize {
-        let (mut from, mut to) = (0, self.len());
+    /// How many of the first `len` texts, which are in byte order, come before all that are `key` or greater.
+    pub(crate) fn before(&self, key: &str, len: usize) -> usize {
+        let (mut from, mut to) = (0, len);
         while from < to {
             let middle = usize::midpoint(from, to);
             if self.get(middle) < key { from = middle + 1 } else { to = middle }

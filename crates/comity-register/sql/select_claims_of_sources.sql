@@ -1,0 +1,2 @@
+-- Whatever these sources ever said.
+SELECT DISTINCT id FROM claim WHERE source IN ({keys})
