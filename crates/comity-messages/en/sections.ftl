@@ -117,3 +117,29 @@ profile-seat = Seat
 # "3, 2005–2019": how many, and when.
 group-over-years = { $n }, { $years }
 years-from-to = { $from }–{ $to }
+
+# The page of a network.
+facts-title = Facts
+growth-counted = From { $from } to { $to } members
+growth-named = From { $from } to { $to } named members
+growth-over-time = Members over time
+growth-caption =
+    The line goes through what sources count, the largest where they differ. A ring is how many members one source names
+    for one day; lists of fewer than ten are left out, and a list may not be whole.
+growth-by-count = counted by a source
+growth-by-name = named by a source
+lives-leaders = Who led it
+lives-backers = Who backs it
+lives-networks = Networks over time
+lives-sides = Over time
+
+# What can be chosen of a table of ties.
+choice-kind = Kind
+choice-country = Country
+choice-state = Standing
+choice-period = Began
+choice-undated = no year
+choice-only = only { $what }: { $n } of { $all }
+choice-none = none of them is like that
+choice-title = Show only
+choice-all = All { $n }

@@ -2,8 +2,10 @@
 
 use askama::Template;
 use axum::response::Response;
+use comity_answer::{Mark, Span};
 
 use crate::error::WebError;
+use crate::life::{self, DrawnLives};
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -11,7 +13,7 @@ use crate::visit::Visit;
 pub(crate) async fn design(visit: Visit) -> Result<Response, WebError> {
     Ok(visit.page(|mut shell| {
         shell.json = None;
-        DesignPage { shell }
+        DesignPage { shell, lives: example() }
     }))
 }
 
@@ -48,4 +50,23 @@ const COLOURS: [Colour; 15] = [
 #[template(path = "design.html")]
 struct DesignPage {
     shell: Shell,
+    lives: DrawnLives,
+}
+
+/// A line of each sort, of nobody in particular.
+fn example() -> DrawnLives {
+    let span = |years: [Option<f64>; 4], mark| {
+        let [start_earliest, start_latest, end_earliest, end_latest] = years;
+        Span { start_earliest, start_latest, end_earliest, end_latest, mark }
+    };
+    let known = span([Some(1985.0), Some(1986.0), Some(1999.0), Some(2000.0)], Mark::Observed);
+    let seen = span([None, Some(2004.0), Some(2012.0), Some(2012.0)], Mark::Observed);
+    let carried = span([Some(2012.0), Some(2012.0), Some(2017.0), None], Mark::Carried);
+    let disputed = span([Some(2008.0), Some(2008.0), None, None], Mark::Disputed);
+    let lines = [
+        ("A chair", "1985–1999", vec![known]),
+        ("A backer", "last reported 2012, not counted", vec![seen, carried]),
+        ("Another", "from 2008, sources disagree", vec![disputed]),
+    ];
+    life::example(&lines, 2026.9, "#lives")
 }

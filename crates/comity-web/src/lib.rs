@@ -30,6 +30,7 @@ mod flights;
 mod home;
 mod hosts;
 mod lanes;
+mod life;
 mod limits;
 mod map;
 mod misdirected;

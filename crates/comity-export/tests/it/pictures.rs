@@ -1,6 +1,8 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
-use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
+use comity_answer::{
+    Bar, Chart, Curve, Dot, GrowthDot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar,
+};
 use comity_export::{draw, draw_on_page, render_png};
 use expect_test::{Expect, expect};
 
@@ -92,7 +94,23 @@ fn every_kind() -> Vec<Picture> {
             y: "share still in force".to_owned(),
             steps: true,
         },
+        growth(),
     ]
+}
+
+/// Two counts of one day, a list beside them, and nothing after 2021.
+fn growth() -> Picture {
+    let at = |year: f64, value: f64, words: &str| GrowthDot { year, value, words: words.to_owned() };
+    Picture::Growth {
+        counted: vec![
+            at(2005.75, 18.0, "18"),
+            at(2014.0, 69.0, "69"),
+            at(2021.0, 91.0, "at least 91"),
+            at(2021.0, 97.0, "97"),
+        ],
+        named: vec![at(2019.5, 93.0, "93")],
+        until: 2026.9,
+    }
 }
 
 #[test]
@@ -181,6 +199,11 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
             </svg>
         "##]],
     );
+}
+
+#[test]
+fn growth_has_three_marks_and_is_dotted_where_it_is_carried() {
+    check(growth(), &expect![[]]);
 }
 
 #[test]
