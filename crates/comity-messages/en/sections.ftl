@@ -125,7 +125,7 @@ growth-named = From { $from } to { $to } named members
 growth-over-time = Members over time
 growth-caption =
     The line goes through what sources count, the largest where they differ. A ring is how many members one source names
-    for one day; lists of fewer than ten are left out, and a list may not be whole.
+    for one day; short lists are left out, and a list may not be whole.
 growth-by-count = counted by a source
 growth-by-name = named by a source
 lives-leaders = Who led it
@@ -143,3 +143,4 @@ choice-only = only { $what }: { $n } of { $all }
 choice-none = none of them is like that
 choice-title = Show only
 choice-all = All { $n }
+choice-more = { $n } more

@@ -125,13 +125,16 @@ impl EntityPage {
         profile
     }
 
-    /// What the page is for, and what stands beside it: ties as lines over time. Those of an agreement are what it is for.
-    fn columns(&self) -> [Vec<Section<'_>>; 2] {
+    /// The sentence that answers, what the page is for, and what stands beside it: ties as lines over time. Those of an
+    /// agreement are what it is for.
+    fn columns(&self) -> [Vec<Section<'_>>; 3] {
+        let is_lead = |section: &Section<'_>| matches!(section.body, Body::Summary(_));
         let is_beside = |section: &Section<'_>| {
             matches!(section.body, Body::Lives(_)) && self.profile().entity.kind != EntityKind::Agreement
         };
-        let (beside, main) = self.answer.sections().into_iter().partition(is_beside);
-        [main, beside]
+        let (lead, rest): (Vec<_>, Vec<_>) = self.answer.sections().into_iter().partition(is_lead);
+        let (beside, main) = rest.into_iter().partition(is_beside);
+        [lead, main, beside]
     }
 
     /// Whether so few ties are on file that a reader wants to know first where anybody looked.

@@ -9,7 +9,7 @@ mod tie;
 mod tie_row;
 mod written;
 
-pub(crate) use choice::{choose, choose_all};
+pub(crate) use choice::{CHOICES, choose, choose_all, choose_more};
 pub(crate) use comity_answer::wording::{
     capitalised, claim, counted, date, dates, evidence, grouped_within, kinds, mention, number, sentence,
     source_kind, state, what, written,

@@ -86,9 +86,35 @@ fn spans(record: &TieRecord, until: Day) -> Vec<Span> {
     if !is_dated {
         return Vec::new();
     }
-    let stages: Vec<Stage> = record.stages().into_iter().filter(|stage| stage.days.from <= until).collect();
+    let stages = pieces(record, until);
     let drawn = stages.iter().enumerate().filter(|(_, stage)| is_drawn(stage.state));
     drawn.map(|(place, _)| span(record, &stages, place, until)).collect()
+}
+
+/// Its stages up to a day; those that are drawn alike are one, and the days between which it ended are part of its end.
+fn pieces(record: &TieRecord, until: Day) -> Vec<Stage> {
+    let mut pieces: Vec<Stage> = Vec::new();
+    for mut stage in record.stages().into_iter().filter(|stage| stage.days.from <= until) {
+        if let Some(end) = record.ended_on(after(stage.days)).filter(|_| is_drawn(stage.state)) {
+            let is_of_end = end.bounds.earliest <= stage.days.from && end.bounds.earliest != Day::PAST;
+            if is_of_end && !pieces.is_empty() {
+                stage = Stage { state: TieState::Ended, basis: None, ..stage };
+            }
+        }
+        match pieces.last_mut() {
+            Some(last) if is_drawn(stage.state) && mark(*last) == mark(stage) => last.days.to = stage.days.to,
+            _ => pieces.push(stage),
+        }
+    }
+    pieces
+}
+
+fn mark(stage: Stage) -> Mark {
+    Mark::on(stage.state, stage.basis)
+}
+
+fn after(days: Window) -> Day {
+    Day(days.to.0.saturating_add(1))
 }
 
 /// Days before it began and after it ended are left blank.
@@ -100,23 +126,23 @@ fn is_drawn(state: TieState) -> bool {
 }
 
 fn span(record: &TieRecord, stages: &[Stage], place: usize, until: Day) -> Span {
-    let Stage { days, state, basis } = stages[place];
-    let drawn_beside = |beside: Option<&Stage>| beside.is_some_and(|stage| is_drawn(stage.state));
-    let goes_on_from = place > 0 && drawn_beside(stages.get(place - 1));
-    let start = if goes_on_from { [Some(days.from); 2] } else { start(record, days.from) };
-    let end = if days.to >= until {
-        [None, None]
-    } else if drawn_beside(stages.get(place + 1)) {
-        [Some(days.to); 2]
-    } else {
-        end(record, days)
+    let stage = stages[place];
+    let days = stage.days;
+    let (before, next) = (place.checked_sub(1).map(|before| stages[before]), stages.get(place + 1).copied());
+    let drawn = |beside: Option<Stage>| beside.is_some_and(|stage| is_drawn(stage.state));
+    let start = if drawn(before) { [Some(days.from); 2] } else { start(record, days.from) };
+    let end = match next {
+        None => [None, None],
+        Some(_) if days.to >= until => [None, None],
+        Some(next) if is_drawn(next.state) => [Some(days.to); 2],
+        Some(next) => end(record, days, next),
     };
     Span {
         start_earliest: start[0].and_then(in_years),
         start_latest: start[1].and_then(in_years),
         end_earliest: end[0].and_then(in_years),
         end_latest: end[1].and_then(in_years),
-        mark: Mark::on(state, basis),
+        mark: mark(stage),
     }
 }
 
@@ -130,10 +156,11 @@ fn start(record: &TieRecord, from: Day) -> [Option<Day>; 2] {
 }
 
 /// The same of its end; where nothing ended it, and it is only reported no more, the last is not known.
-fn end(record: &TieRecord, days: Window) -> [Option<Day>; 2] {
-    let next = Day(days.to.0.saturating_add(1));
-    match record.ended_on(next) {
-        Some(end) if end.bounds.earliest > days.from => [Some(end.bounds.earliest), Some(end.bounds.latest)],
+fn end(record: &TieRecord, days: Window, next: Stage) -> [Option<Day>; 2] {
+    match record.ended_on(after(days)).or_else(|| record.ended_on(after(next.days))) {
+        Some(end) if end.bounds.earliest > days.from && end.bounds.earliest <= after(days) => {
+            [Some(end.bounds.earliest), Some(end.bounds.latest)]
+        }
         Some(_) => [Some(days.to); 2],
         None => [Some(days.to), None],
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use comity_messages::{Message, message, say};
-use comity_snapshot::wording;
+use comity_snapshot::{Layer, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -61,8 +61,6 @@ pub const TIE_FILTER: [Argument; 4] = [
 
 /// Of fewer rows a reader sees each. Guessed.
 const LEAST: usize = 6;
-/// More values of one facet are a table and no choice.
-const MOST: usize = 7;
 
 impl TieFacetBy {
     const ALL: [Self; 4] = [Self::Kind, Self::Country, Self::State, Self::Period];
@@ -94,7 +92,7 @@ impl TieFacetBy {
                 let words = wording::state(tie.record.standing.state);
                 Some((words.replace(' ', "-"), words.to_owned()))
             }
-            Self::Period => Some(match decade(&tie.period) {
+            Self::Period => Some(match decade(tie) {
                 Some(decade) => (decade.clone(), decade),
                 None => ("undated".to_owned(), say!("choice-undated")),
             }),
@@ -102,9 +100,11 @@ impl TieFacetBy {
     }
 }
 
-/// "1980s" of the year in which it began first, by some source.
-fn decade(period: &str) -> Option<String> {
-    let starts = period.split(" or ").filter_map(|edtf| edtf.get(..4)?.parse::<u16>().ok());
+/// "1980s" of the year in which it began first, by some source. A bare date begins an agreement, and only sights other ties.
+fn decade(tie: &Tie) -> Option<String> {
+    let stated = tie.period.split(" or ");
+    let begins = stated.filter(|edtf| tie.layer == Layer::Agreements || edtf.contains('/'));
+    let starts = begins.filter_map(|edtf| edtf.get(..4)?.parse::<u16>().ok());
     starts.min().map(|year| format!("{}0s", year / 10))
 }
 
@@ -182,7 +182,6 @@ impl TieFacet {
         let mut values: Vec<TieFacetValue> = counts.into_iter().map(value).collect();
         if by != TieFacetBy::Period {
             values.sort_by_key(|value| (!value.is_chosen, Reverse(value.n)));
-            values.truncate(MOST);
         }
         Some(Self { by, values })
     }

@@ -119,10 +119,17 @@ fn led_by(snapshot: &Snapshot, seats: &[Seat<'_>], window: Window) -> Option<Str
     (!names.is_empty()).then(|| say!("seats-led-by", names = listed(names)))
 }
 
-/// Who presides or presided over a network, by the day on which they surely did first.
+/// Who presides or presided over a network, by the day on which they surely did first. A city of which somebody is known to
+/// have presided is not named beside them.
 pub(crate) fn leaders(snapshot: &Snapshot, network: EntityIx, window: Window) -> Vec<LifeLine> {
     let all = held(snapshot, network);
-    let lines = all.iter().filter(|seat| seat.leads()).filter_map(|seat| {
+    let led = || all.iter().filter(|seat| seat.leads());
+    let of_people: BTreeSet<EntityIx> =
+        led().filter(|seat| seat.person.is_some()).filter_map(|seat| seat.place).collect();
+    let is_named = |seat: &&Seat<'_>| {
+        seat.person.is_some() || seat.place.is_none_or(|place| !of_people.contains(&place))
+    };
+    let lines = led().filter(is_named).filter_map(|seat| {
         let who = snapshot.refer(seat.person.or(seat.place)?);
         let line = LifeLine::of(snapshot, who, &seat.fact, &seat.record, window);
         Some(line.role(seat.office.as_str()))

@@ -13,18 +13,27 @@ use crate::report::{At, in_years};
 /// With fewer there is nothing to see.
 const LEAST: usize = 3;
 
-/// A source that names fewer for one day tells of some members and is no list. Guessed; a count of the lists that their
-/// readers call whole would settle it.
+/// A source that names fewer for one day tells of some members and is no list. Guessed; so is that a list names at least
+/// half of those that are counted by then. A count of the lists that their readers call whole would settle both.
 const LISTED: usize = 10;
 
 /// In order of time; `None`: fewer than three numbers are dated.
 pub(crate) fn growth(snapshot: &Snapshot, network: EntityIx, at: &At) -> Option<Growth> {
     let counted = counts(snapshot, network, at);
-    let counted = counted.iter().filter_map(|count| of_count(snapshot, count));
-    let mut points: Vec<GrowthPoint> = counted.chain(of_lists(snapshot, network, at)).collect();
+    let mut points: Vec<GrowthPoint> = counted.iter().filter_map(|count| of_count(snapshot, count)).collect();
+    let lists = of_lists(snapshot, network, at);
+    let lists: Vec<GrowthPoint> = lists.into_iter().filter(|list| is_half(list, &points)).collect();
+    points.extend(lists);
     points.sort_by(|a, b| a.year.total_cmp(&b.year).then_with(|| a.source.cmp(&b.source)));
     let until = in_years(at.window.to)?;
     (points.len() >= LEAST).then_some(Growth { points, until })
+}
+
+/// Whether it names at least half of what was counted last by then.
+fn is_half(list: &GrowthPoint, counted: &[GrowthPoint]) -> bool {
+    let before = counted.iter().filter(|count| count.year <= list.year);
+    let last = before.max_by(|a, b| a.year.total_cmp(&b.year)).and_then(|count| count.low);
+    last.is_none_or(|last| list.low.unwrap_or_default() * 2 >= last)
 }
 
 fn of_count(snapshot: &Snapshot, count: &Counted<'_>) -> Option<GrowthPoint> {
