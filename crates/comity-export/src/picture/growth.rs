@@ -16,16 +16,13 @@ const RIGHT: f64 = WIDTH - 40.0;
 const LINE: Pen = Pen { ink: Ink::Accent, width: 2.5, dash: "" };
 const CARRIED: Pen = Pen { ink: Ink::Accent, width: 2.5, dash: "1 6" };
 
-pub(super) fn draw(
-    svg: &mut Svg,
-    top: f64,
-    [counted, named]: [&[GrowthDot]; 2],
-    until: f64,
-) -> Option<Drawn> {
+pub(super) fn draw(svg: &mut Svg, top: f64, dots: [&[GrowthDot]; 2], until: f64) -> Option<Drawn> {
+    let [counted, named] = dots.map(finite);
+    let [counted, named] = [counted.as_slice(), named.as_slice()];
     let top = top + 18.0;
     let bottom = top + HEIGHT;
     let dots = || counted.iter().chain(named);
-    let most = dots().map(|dot| dot.value).filter(|value| value.is_finite()).fold(0.0, f64::max);
+    let most = dots().map(|dot| dot.value).fold(0.0, f64::max);
     let step = half(most);
     let years = dots().map(|dot| dot.year).chain([until]);
     let across = Scale::over(years, (LEFT + 14.0, RIGHT), AxisKind::Years)?;
@@ -40,7 +37,9 @@ pub(super) fn draw(
     }
     let place = |dot: &GrowthDot| (across.at(dot.year), up.at(dot.value));
     let line: Vec<(f64, f64)> = largest(counted).into_iter().map(place).collect();
-    svg.polyline(&line, LINE);
+    if line.len() > 1 {
+        svg.polyline(&line, LINE);
+    }
     let last = line.last().copied().filter(|(x, _)| across.at(until) - x > 8.0);
     if let Some((x, y)) = last {
         svg.line((x, y), (across.at(until), y), CARRIED);
@@ -53,6 +52,10 @@ pub(super) fn draw(
     }
     let keys = keys(counted, named, last.is_some());
     Some(Drawn { width: WIDTH, ..Drawn::to(legend(svg, bottom + 22.0, &keys)) })
+}
+
+fn finite(dots: &[GrowthDot]) -> Vec<GrowthDot> {
+    dots.iter().filter(|dot| dot.year.is_finite() && dot.value.is_finite()).cloned().collect()
 }
 
 /// Half of what the axis reaches: a round number, so that its three marks are.
