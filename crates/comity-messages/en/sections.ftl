@@ -111,6 +111,7 @@ method-on-record =
     Counts are of what is on record.
 figure-not-defined = not defined
 profile-participants = Who took part
+profile-parties = Parties
 profile-events = Took part in events
 profile-represented = Represented in
 profile-seat = Seat

@@ -5,7 +5,7 @@ use axum::response::Response;
 use comity_answer::{Mark, Span};
 
 use crate::error::WebError;
-use crate::life::{self, DrawnLives};
+use crate::life::{DrawnLives, LifeExample, examples};
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -53,20 +53,21 @@ struct DesignPage {
     lives: DrawnLives,
 }
 
-/// A line of each sort, of nobody in particular.
+/// A line of each sort.
 fn example() -> DrawnLives {
-    let span = |years: [Option<f64>; 4], mark| {
-        let [start_earliest, start_latest, end_earliest, end_latest] = years;
-        Span { start_earliest, start_latest, end_earliest, end_latest, mark }
-    };
     let known = span([Some(1985.0), Some(1986.0), Some(1999.0), Some(2000.0)], Mark::Observed);
     let seen = span([None, Some(2004.0), Some(2012.0), Some(2012.0)], Mark::Observed);
     let carried = span([Some(2012.0), Some(2012.0), Some(2017.0), None], Mark::Carried);
     let disputed = span([Some(2008.0), Some(2008.0), None, None], Mark::Disputed);
     let lines = [
-        ("A chair", "1985–1999", vec![known]),
-        ("A backer", "last reported 2012, not counted", vec![seen, carried]),
-        ("Another", "from 2008, sources disagree", vec![disputed]),
+        LifeExample { who: "A chair", when: "1985–1999", spans: vec![known] },
+        LifeExample { who: "A backer", when: "last reported 2012, not counted", spans: vec![seen, carried] },
+        LifeExample { who: "Another", when: "from 2008, sources disagree", spans: vec![disputed] },
     ];
-    life::example(&lines, 2026.9, "#lives")
+    examples(&lines, 2026.9, "#lives")
+}
+
+fn span(years: [Option<f64>; 4], mark: Mark) -> Span {
+    let [start_earliest, start_latest, end_earliest, end_latest] = years;
+    Span { start_earliest, start_latest, end_earliest, end_latest, mark }
 }

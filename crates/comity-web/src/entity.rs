@@ -129,17 +129,17 @@ impl EntityPage {
     /// agreement are what it is for.
     fn columns(&self) -> [Vec<Section<'_>>; 3] {
         let is_lead = |section: &Section<'_>| matches!(section.body, Body::Summary(_));
-        let is_beside = |section: &Section<'_>| {
-            matches!(section.body, Body::Lives(_)) && self.profile().entity.kind != EntityKind::Agreement
-        };
+        let is_agreement = self.profile().entity.kind == EntityKind::Agreement;
+        let is_beside = |section: &Section<'_>| !is_agreement && matches!(section.body, Body::Lives(_));
         let (lead, rest): (Vec<_>, Vec<_>) = self.answer.sections().into_iter().partition(is_lead);
         let (beside, main) = rest.into_iter().partition(is_beside);
         [lead, main, beside]
     }
 
-    /// Whether so few ties are on file that a reader wants to know first where anybody looked.
+    /// Whether so few ties of a place are on file that a reader wants to know first where anybody looked.
     fn is_little_known(&self) -> bool {
-        self.profile().ties.iter().map(|group| group.total).sum::<u64>() <= FEW
+        let Profile { entity, ties, .. } = self.profile();
+        entity.kind == EntityKind::Polity && ties.iter().map(|group| group.total).sum::<u64>() <= FEW
     }
 
     /// "city · New York, United States · population 8,804,190 (GeoNames)".

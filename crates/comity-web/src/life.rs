@@ -15,7 +15,7 @@ pub(crate) struct DrawnLives {
     /// Where the axis begins and ends; `None`: nobody dates any of them.
     pub(crate) years: Option<(String, String)>,
     /// What occurs, each once.
-    pub(crate) keys: Vec<Stretch>,
+    pub(crate) keys: Vec<LifePiece>,
 }
 
 /// One line.
@@ -33,13 +33,13 @@ pub(crate) struct DrawnLife {
 /// A piece of a line.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct LifeShape {
-    pub(crate) stretch: Stretch,
+    pub(crate) piece: LifePiece,
     pub(crate) d: String,
 }
 
 /// What a piece of a line tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Stretch {
+pub(crate) enum LifePiece {
     Seen,
     Carried,
     Disputed,
@@ -72,18 +72,25 @@ fn drawn_line(line: &LifeLine, axis: Option<Axis>) -> DrawnLife {
     }
 }
 
-/// Lines of nobody in particular, for the page that shows the parts: each by its name, its words and its spans.
-pub(crate) fn example(lines: &[(&str, &str, Vec<Span>)], until: f64, href: &str) -> DrawnLives {
-    let axis = Axis::of(lines.iter().flat_map(|(_, _, spans)| spans), until);
-    let line = |(who, when, spans): &(&str, &str, Vec<Span>)| DrawnLife {
-        who: (*who).to_owned(),
+/// A line of nobody in particular, for the page that shows the parts.
+pub(crate) struct LifeExample {
+    pub(crate) who: &'static str,
+    pub(crate) when: &'static str,
+    pub(crate) spans: Vec<Span>,
+}
+
+/// They lead to `href`, all of them.
+pub(crate) fn examples(all: &[LifeExample], until: f64, href: &str) -> DrawnLives {
+    let axis = Axis::of(all.iter().flat_map(|one| &one.spans), until);
+    let lines = all.iter().map(|one| DrawnLife {
+        who: one.who.to_owned(),
         who_href: href.to_owned(),
         role: String::new(),
-        when: (*when).to_owned(),
+        when: one.when.to_owned(),
         href: href.to_owned(),
-        shapes: shapes(spans, axis),
-    };
-    DrawnLives::new(lines.iter().map(line).collect(), axis)
+        shapes: shapes(&one.spans, axis),
+    });
+    DrawnLives::new(lines.collect(), axis)
 }
 
 fn shapes(spans: &[Span], axis: Option<Axis>) -> Vec<LifeShape> {
@@ -92,7 +99,7 @@ fn shapes(spans: &[Span], axis: Option<Axis>) -> Vec<LifeShape> {
 
 impl DrawnLives {
     fn new(lines: Vec<DrawnLife>, axis: Option<Axis>) -> Self {
-        let occur = lines.iter().flat_map(|line| &line.shapes).map(|shape| shape.stretch);
+        let occur = lines.iter().flat_map(|line| &line.shapes).map(|shape| shape.piece);
         let keys = occur.collect::<BTreeSet<_>>().into_iter().collect();
         let years = axis.map(|axis| (format!("{:.0}", axis.from), format!("{:.0}", axis.to.floor())));
         Self { lines, years, keys }
@@ -131,29 +138,29 @@ impl Axis {
         let (left, right) = (left.min(WIDTH - LEAST), right.max(left + LEAST).min(WIDTH));
         let mut shapes = Vec::new();
         match (place(span.start_earliest), span.start_latest) {
-            (Some(first), Some(_)) if left - first >= 1.0 => shapes.push(area(Stretch::Maybe, first, left)),
+            (Some(first), Some(_)) if left - first >= 1.0 => shapes.push(area(LifePiece::Maybe, first, left)),
             (None, Some(_)) => shapes.push(stub((left - STUB).max(0.0), left)),
             _ => {}
         }
         match (span.end_earliest, place(span.end_latest)) {
-            (Some(_), Some(last)) if last - right >= 1.0 => shapes.push(area(Stretch::Maybe, right, last)),
+            (Some(_), Some(last)) if last - right >= 1.0 => shapes.push(area(LifePiece::Maybe, right, last)),
             (Some(_), None) => shapes.push(stub(right, (right + STUB).min(WIDTH))),
             _ => {}
         }
-        shapes.push(area(Stretch::of(span.mark), left, right));
+        shapes.push(area(LifePiece::of(span.mark), left, right));
         shapes
     }
 }
 
-fn area(stretch: Stretch, from: f64, to: f64) -> LifeShape {
-    LifeShape { stretch, d: format!("M{from:.1} 4H{to:.1}V12H{from:.1}z") }
+fn area(piece: LifePiece, from: f64, to: f64) -> LifeShape {
+    LifeShape { piece, d: format!("M{from:.1} 4H{to:.1}V12H{from:.1}z") }
 }
 
 fn stub(from: f64, to: f64) -> LifeShape {
-    LifeShape { stretch: Stretch::Unknown, d: format!("M{from:.1} 8H{to:.1}") }
+    LifeShape { piece: LifePiece::Unknown, d: format!("M{from:.1} 8H{to:.1}") }
 }
 
-impl Stretch {
+impl LifePiece {
     fn of(mark: Mark) -> Self {
         match mark {
             Mark::Carried | Mark::Unplaced | Mark::Ahead => Self::Carried,
@@ -197,7 +204,7 @@ mod tests {
         let [start_earliest, start_latest, end_earliest, end_latest] = years;
         let span = Span { start_earliest, start_latest, end_earliest, end_latest, mark };
         let shapes = Axis { from: 2000.0, to: 2024.0 }.shapes(&span);
-        let said = shapes.iter().map(|shape| format!("{} {}", shape.stretch.class(), shape.d));
+        let said = shapes.iter().map(|shape| format!("{} {}", shape.piece.class(), shape.d));
         assert_eq!(said.collect::<Vec<_>>().join("; "), expect);
     }
 

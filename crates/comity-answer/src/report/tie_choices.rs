@@ -175,11 +175,11 @@ impl TieFacet {
         if counts.len() < 2 && chosen.is_none() {
             return None;
         }
-        let value = |((value, words), n): ((String, String), u64)| {
+        let values = counts.into_iter().map(|((value, words), n)| {
             let is_chosen = chosen == Some(&value);
             TieFacetValue { value, words, n, is_chosen }
-        };
-        let mut values: Vec<TieFacetValue> = counts.into_iter().map(value).collect();
+        });
+        let mut values: Vec<TieFacetValue> = values.collect();
         if by != TieFacetBy::Period {
             values.sort_by_key(|value| (!value.is_chosen, Reverse(value.n)));
         }

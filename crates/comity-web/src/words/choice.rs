@@ -3,7 +3,7 @@
 use comity_messages::say;
 
 /// Values of one matter that are always in sight; more are shown when asked for.
-pub(crate) const CHOICES: usize = 7;
+pub(crate) const CHOICES: usize = 9;
 
 pub(crate) fn choose() -> String {
     say!("choice-title")

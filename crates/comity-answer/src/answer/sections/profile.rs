@@ -21,14 +21,14 @@ impl Profile {
             Section::summary(self.tells_apart.as_str()).named("tells-apart"),
         ];
         sections.extend(self.growth.as_ref().map(Growth::section));
-        sections.extend(self.lives.iter().map(LifeGroup::section));
+        let lives = self.lives.iter().map(LifeGroup::section);
         let facts = Section::new("facts", "", Body::Facts(self.facts()));
         if self.entity.kind == EntityKind::Network {
-            sections.extend(self.ties());
+            sections.extend(lives.chain(self.ties()));
             sections.push(by_country(&self.countries, self.entity.name.as_str()).twin());
             sections.push(facts.titled(say!("facts-title")));
         } else {
-            sections.push(facts);
+            sections.extend([facts].into_iter().chain(lives));
             sections.extend(self.rolled_up.iter().flat_map(RolledUp::sections));
             sections.extend(self.ties());
         }

@@ -176,18 +176,20 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
             _ => TieGroup::new(layer, &title, rows),
         }
     });
-    let agreements = TieGroup::chosen(Layer::Agreements, Layer::Agreements.title(), agreements, &args.only);
+    let pacts = title(kind, Layer::Agreements, &agreements);
+    let agreements = TieGroup::chosen(Layer::Agreements, &pacts, agreements, &args.only);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
     let is_shown = |group: &TieGroup| !group.rows.is_empty() || group.choices.is_some();
     groups.filter(is_shown).map(|group| group.cut(args.limit)).collect()
 }
 
-/// A network's own rows are its members, an event's who was there.
+/// A network's own rows are its members, an agreement's its parties, an event's who was there.
 fn title(kind: EntityKind, layer: Layer, rows: &[Tie]) -> String {
     let is_seat = |tie: &Tie| tie.kind == say!("relation-seat");
     let is_event = |tie: &Tie| tie.other.kind == EntityKind::Event;
     match (kind, layer) {
         (EntityKind::Network, Layer::Networks) => say!("members-file"),
+        (EntityKind::Agreement, Layer::Agreements) => say!("profile-parties"),
         (EntityKind::Event, Layer::Events) => say!("profile-participants"),
         (_, Layer::Events) if rows.iter().any(is_event) => say!("profile-events"),
         (_, Layer::Events) => say!("profile-represented"),

@@ -126,9 +126,8 @@ pub(crate) fn leaders(snapshot: &Snapshot, network: EntityIx, window: Window) ->
     let led = || all.iter().filter(|seat| seat.leads());
     let of_people: BTreeSet<EntityIx> =
         led().filter(|seat| seat.person.is_some()).filter_map(|seat| seat.place).collect();
-    let is_named = |seat: &&Seat<'_>| {
-        seat.person.is_some() || seat.place.is_none_or(|place| !of_people.contains(&place))
-    };
+    let is_of_people = |seat: &Seat<'_>| seat.place.is_some_and(|place| of_people.contains(&place));
+    let is_named = |seat: &&Seat<'_>| seat.person.is_some() || !is_of_people(seat);
     let lines = led().filter(is_named).filter_map(|seat| {
         let who = snapshot.refer(seat.person.or(seat.place)?);
         let line = LifeLine::of(snapshot, who, &seat.fact, &seat.record, window);

@@ -6,7 +6,7 @@ use comity_messages::number;
 use comity_model::{Day, Link, LinkKind, Polarity, SourceId};
 use comity_snapshot::{EntityIx, Snapshot, is_firm, wording};
 
-use super::size::{Counted, counts, in_words};
+use super::size::{SizeClaim, counts, in_words};
 use crate::answer::{Growth, GrowthBasis, GrowthPoint};
 use crate::report::{At, in_years};
 
@@ -32,11 +32,11 @@ pub(crate) fn growth(snapshot: &Snapshot, network: EntityIx, at: &At) -> Option<
 /// Whether it names at least half of what was counted last by then.
 fn is_half(list: &GrowthPoint, counted: &[GrowthPoint]) -> bool {
     let before = counted.iter().filter(|count| count.year <= list.year);
-    let last = before.max_by(|a, b| a.year.total_cmp(&b.year)).and_then(|count| count.low);
-    last.is_none_or(|last| list.low.unwrap_or_default() * 2 >= last)
+    let newest = before.max_by(|a, b| a.year.total_cmp(&b.year)).and_then(|count| count.low);
+    newest.is_none_or(|n| list.low.unwrap_or_default() * 2 >= n)
 }
 
-fn of_count(snapshot: &Snapshot, count: &Counted<'_>) -> Option<GrowthPoint> {
+fn of_count(snapshot: &Snapshot, count: &SizeClaim<'_>) -> Option<GrowthPoint> {
     let days = count.time.start();
     let bound = |n: Option<i64>| n.and_then(|n| u64::try_from(n).ok());
     let evidence = snapshot.evidence_of_statement(count.statement);

@@ -24,7 +24,7 @@ impl Named {
 }
 
 /// What a source counts of one year.
-pub(super) struct Counted<'w> {
+pub(super) struct SizeClaim<'w> {
     year: i64,
     pub(super) time: Period,
     pub(super) quantity: &'w Quantity,
@@ -36,7 +36,7 @@ pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named
     let Named { on_record, not_placed } = named;
     let counts = counts(snapshot, network, at);
     let newest = counts.iter().map(|count| count.year).max();
-    let of_year: Vec<&Counted<'_>> = counts.iter().filter(|count| Some(count.year) == newest).collect();
+    let of_year: Vec<&SizeClaim<'_>> = counts.iter().filter(|count| Some(count.year) == newest).collect();
     match (newest, in_words(&of_year)) {
         (Some(year), Some(size)) => {
             let claimed = dated(&of_year, &size, year);
@@ -48,13 +48,13 @@ pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named
 }
 
 /// Counts of all members for times that had come by the day.
-pub(super) fn counts<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> Vec<Counted<'w>> {
+pub(super) fn counts<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> Vec<SizeClaim<'w>> {
     let statements = snapshot.statements_about(network);
     statements.filter_map(|statement| counted(snapshot, network, statement, at)).collect()
 }
 
 /// "97 members in 2021, say two sources", "97 members, says one source that we date to 2025".
-fn dated(counts: &[&Counted<'_>], size: &str, year: i64) -> String {
+fn dated(counts: &[&SizeClaim<'_>], size: &str, year: i64) -> String {
     let sources: BTreeSet<&SourceId> = counts.iter().map(|count| &count.statement.claim.source).collect();
     let sources = say!("network-sources", n = sources.len());
     let vague = counts.iter().map(|count| count.time.as_str()).find(|text| is_estimate(text));
@@ -78,7 +78,7 @@ fn counted<'w>(
     network: EntityIx,
     statement: &'w Statement,
     at: &At,
-) -> Option<Counted<'w>> {
+) -> Option<SizeClaim<'w>> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
     let is_of_it = scope.link == Some(LinkKind::Member) && object == Some(&snapshot.entity(network).id);
@@ -89,7 +89,7 @@ fn counted<'w>(
     let time = time_of(snapshot, statement);
     let days = time.start();
     let year = days.latest.year().filter(|_| days.latest <= at.window.to)?;
-    Some(Counted { year, time, quantity, statement })
+    Some(SizeClaim { year, time, quantity, statement })
 }
 
 /// Members of every sort and place: not those of one country, of one kind, or the big ones.
@@ -101,7 +101,7 @@ fn takes_in_all(filter: &Filter) -> bool {
 }
 
 /// "97", "96 to 97", "at least 91"; `None`: they give no number.
-pub(super) fn in_words(counts: &[&Counted<'_>]) -> Option<String> {
+pub(super) fn in_words(counts: &[&SizeClaim<'_>]) -> Option<String> {
     let low = counts.iter().filter_map(|count| count.quantity.low).min();
     let high = counts.iter().filter_map(|count| count.quantity.high).max();
     let is_open = counts.iter().all(|count| count.quantity.high.is_none());

@@ -37,21 +37,24 @@ fn dated(group: LifeGroup) -> Vec<LifeGroup> {
 
 fn backers(snapshot: &Snapshot, network: EntityIx, window: Window) -> Vec<LifeLine> {
     let backers = comes_from(snapshot, network, LinkKind::Backs, window);
-    let line = |end: &LinkedEnd<'_>| {
-        let role =
-            said(&end.fact, |link| link.attributes.get(&LinkAttribute::Kind).map(|kind| kind.as_str()));
-        line_of(snapshot, end, window).role(role)
-    };
-    in_order(backers.iter().map(line))
+    let lines =
+        backers.iter().map(|end| line_of(snapshot, end, window).role(said(&end.fact, sort_of_backing)));
+    in_order(lines.collect())
+}
+
+fn sort_of_backing(link: &Link) -> Option<&str> {
+    Some(link.attributes.get(&LinkAttribute::Kind)?.as_str())
 }
 
 fn networks(snapshot: &Snapshot, member: EntityIx, window: Window) -> Vec<LifeLine> {
     let networks = leads_to(snapshot, member, LinkKind::Member, window);
-    let line = |end: &LinkedEnd<'_>| {
-        let role = said(&end.fact, |link| Some(membership_role(link)).filter(|role| *role != "member"));
-        line_of(snapshot, end, window).role(role)
-    };
-    in_order(networks.iter().map(line))
+    let lines = networks.iter().map(|end| line_of(snapshot, end, window).role(said(&end.fact, office)));
+    in_order(lines.collect())
+}
+
+/// A role beyond plain membership.
+fn office(link: &Link) -> Option<&str> {
+    Some(membership_role(link)).filter(|role| *role != "member")
 }
 
 fn line_of(snapshot: &Snapshot, end: &LinkedEnd<'_>, window: Window) -> LifeLine {
@@ -98,8 +101,7 @@ fn said(fact: &Fact<'_>, word: impl Fn(&Link) -> Option<&str>) -> String {
 }
 
 /// By their first day; what nobody dates last, by name.
-fn in_order(lines: impl Iterator<Item = LifeLine>) -> Vec<LifeLine> {
-    let mut lines: Vec<LifeLine> = lines.collect();
+fn in_order(mut lines: Vec<LifeLine>) -> Vec<LifeLine> {
     lines.sort_by(|a, b| a.first_year().total_cmp(&b.first_year()).then_with(|| a.who.name.cmp(&b.who.name)));
     lines
 }
