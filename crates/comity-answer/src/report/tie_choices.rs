@@ -139,12 +139,13 @@ impl TieFilter {
 }
 
 impl TieChoices {
-    /// `None`: there are few rows, or nothing to choose by, and nothing is chosen.
+    /// `None`: there are no rows, or few or none that differ, and nothing is chosen.
     pub(crate) fn of(rows: &[Tie], only: &TieFilter) -> Option<Self> {
         let facets: Vec<TieFacet> =
             TieFacetBy::ALL.into_iter().filter_map(|by| TieFacet::of(by, rows, only)).collect();
         let has_choice = rows.len() >= LEAST && !facets.is_empty();
-        (has_choice || !only.is_open()).then_some(Self { all: rows.len() as u64, facets })
+        (has_choice || !(only.is_open() || rows.is_empty()))
+            .then_some(Self { all: rows.len() as u64, facets })
     }
 
     pub fn is_open(&self) -> bool {

@@ -45,7 +45,9 @@ pub(super) fn draw(svg: &mut Svg, top: f64, dots: [&[GrowthDot]; 2], until: f64)
         svg.line((x, y), (across.at(until), y), CARRIED);
     }
     for (dots, mark) in [(counted, Mark::DOT), (named, Mark::RING)] {
-        dots.iter().for_each(|dot| mark.draw(svg, place(dot)));
+        for dot in dots {
+            mark.draw(svg, place(dot));
+        }
     }
     for dot in told(counted) {
         label(svg, place(dot), &dot.words);

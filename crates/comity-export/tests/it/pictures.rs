@@ -203,7 +203,9 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
 
 #[test]
 fn growth_has_three_marks_and_is_dotted_where_it_is_carried() {
-    check(growth(), &expect![[r##"
+    check(
+        growth(),
+        &expect![[r##"
         <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
         <line x1="44" y1="240" x2="696" y2="240" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
         <text x="36" y="244" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
@@ -232,7 +234,8 @@ fn growth_has_three_marks_and_is_dotted_where_it_is_carried() {
         <text x="449.8" y="280" class="f-quiet" fill="#586068" font-size="12">no later count found</text>
         <text x="2" y="303" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
         </svg>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
