@@ -147,7 +147,7 @@ fn an_agreement_by_all_sources_and_by_the_word_of_a_side() {
 fn partners() -> String {
     let city = |n: usize| {
         let country = if n < 3 { "FR" } else { "DE" };
-        let year = if n % 2 == 0 { "1985" } else { "1992" };
+        let year = if n.is_multiple_of(2) { "1985" } else { "1992" };
         format!("city c{n} \"Town {n}\" country={country}\nrome — c{n} {year}/.. per list")
     };
     let head = "city rome country=IT\nsource list press 2020 \"A list\"".to_owned();
