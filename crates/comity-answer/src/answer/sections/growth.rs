@@ -32,19 +32,21 @@ impl Growth {
     }
 
     fn chart(&self) -> Chart {
-        let dots =
-            |by| self.points.iter().filter(move |point| point.by == by).map(GrowthPoint::dot).collect();
         Chart {
             id: "growth",
             title: self.finding(),
             caption: say!("growth-caption"),
             table: "growth",
             picture: Picture::Growth {
-                counted: dots(GrowthBasis::Counted),
-                named: dots(GrowthBasis::Named),
+                counted: self.dots(GrowthBasis::Counted),
+                named: self.dots(GrowthBasis::Named),
                 until: self.until,
             },
         }
+    }
+
+    fn dots(&self, by: GrowthBasis) -> Vec<GrowthDot> {
+        self.points.iter().filter(|point| point.by == by).map(GrowthPoint::dot).collect()
     }
 
     fn table(&self) -> Table {
