@@ -92,6 +92,42 @@ test("the keyboard finds a city", { skip }, async () => {
   await page.close();
 });
 
+test("a network shows how it grew, and the keyboard reaches who led it", { skip }, async () => {
+  const { page, problems } = await open("/entities/c40");
+  assert.match(await page.locator("#growth").innerText(), /^From \d+ to \d+ members$/);
+  const drawing = page.locator("#picture-growth svg");
+  assert.match(await drawing.locator("title").first().textContent(), /members/);
+  const twin = page.locator("details.twin").first();
+  assert.equal(await twin.locator("tbody tr").first().isVisible(), false, "the table is folded");
+  await twin.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  assert.ok(await twin.locator("tbody tr").count() >= (await drawing.locator("circle").count()) - 2, "a row a dot");
+  assert.equal(await twin.locator("tbody tr").first().isVisible(), true);
+  const line = page.locator(".lives a.life").first();
+  await page.locator(".lives .who a").first().focus();
+  await page.keyboard.press("Tab");
+  assert.ok(await line.evaluate((link) => link === document.activeElement), "the line is the next stop");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/claims\?ids=/);
+  assert.match(await page.locator("main").innerText(), /chair/);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("what is chosen of a table is an address, without scripts", { skip }, async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/entities/gn5128581`);
+  const pill = page.locator("nav.choices a[href*='country=ES']");
+  await pill.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/country=ES/);
+  const rows = page.locator("#ties-0 ~ div tbody tr");
+  assert.equal(await rows.count(), 2);
+  assert.equal(await page.locator("nav.choices a[aria-current]").innerText(), "Spain 2");
+  await context.close();
+});
+
 test("each figure of a city leads to its claims", { skip }, async () => {
   const { page } = await open("/entities/gn5128581");
   const links = await page.locator("main a.figure").evaluateAll((all) => all.map((link) => link.href));

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use comity_answer::{At, CachedSnapshot, ProfileArgs, ask, profile};
+use comity_answer::{At, CachedSnapshot, ProfileArgs, TieFilter, ask, profile};
 use comity_model::{ClaimId, LinkAttributes, Source, SourceId, SourceKind, Standing};
 use comity_model::{
     Day, Entity, EntityId, EntityKind, Holdings, Level, Link, LinkKind, Modality, Polarity, Seq,
@@ -17,8 +17,8 @@ fn main() -> std::io::Result<()> {
         let start = Instant::now();
         let world = CachedSnapshot::new(holdings);
         let built = start.elapsed();
-        let args =
-            ProfileArgs { entity: EntityId::geonames(1), at: At::day(Day::from_ymd(2024, 1, 1)), limit: 500 };
+        let (entity, at) = (EntityId::geonames(1), At::day(Day::from_ymd(2024, 1, 1)));
+        let args = ProfileArgs { entity, at, limit: 500, only: TieFilter::default() };
         let start = Instant::now();
         let asked = profile(&world, &args).map(|profile| profile.figures.len());
         writeln!(out, "{links} links: world {built:.2?}, first profile {:.2?} ({asked:?})", start.elapsed())?;

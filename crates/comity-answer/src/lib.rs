@@ -26,9 +26,10 @@ pub use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, NameMatch, Snaps
 pub use answer::{
     AgreementInShort, Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted,
     CountedFigure, CountryRow, CoverageAnswer, CoverageInShort, EventInShort, EvidenceSpread, FactRow,
-    FactValue, IfEmpty, LeadsTo, Members, NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck,
-    Profile, RolledUp, Section, Shared, SharedSide, StatedValue, Step, TableName, ThirdParty, Those,
-    TiedPair, Timeline, TimelineRow, With, pairs,
+    FactValue, Growth, GrowthBasis, GrowthPoint, IfEmpty, LeadsTo, LifeGroup, LifeSort, Members,
+    NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp, Section, Shared,
+    SharedSide, StatedValue, Step, TableName, ThirdParty, Those, TiedPair, Timeline, TimelineRow, With,
+    pairs,
 };
 pub use arguments::{AT, Argument, AskError, KNOWN, MOST_ROWS, Range, USUAL_ROWS, may};
 pub use ask::{ask, ask_beside, check, working_examples};
@@ -64,8 +65,9 @@ pub use questions::who::with::{WithArgs, with};
 pub use report::years::{FIRST_YEAR, YEARS_AHEAD, Years};
 pub use report::{
     About, AsOf, At, Bar, Cell, Chart, Claimed, ClaimedAndHeld, Column, CoverageReport, Curve, Dot, Figure,
-    Indicator, IntervalRow, Mark, MatrixCell, Method, PairSources, Picture, RecordInShort, RegisterInShort,
-    Report, Row, SearchedSource, Span, StateCount, Table, Tie, TieGroup, UndatedBar, Waiting,
+    GrowthDot, Indicator, IntervalRow, LifeLine, Mark, MatrixCell, Method, PairSources, Picture,
+    RecordInShort, RegisterInShort, Report, Row, SearchedSource, Span, StateCount, TIE_FILTER, Table, Tie,
+    TieChoices, TieFacet, TieFacetBy, TieFacetValue, TieFilter, TieGroup, UndatedBar, Waiting,
     sources_by_pair,
 };
 pub use snapshot_store::{SnapshotFile, SnapshotFileState, SnapshotStore};

@@ -4,6 +4,7 @@ mod axis;
 mod bars;
 mod curves;
 mod dots;
+mod growth;
 mod intervals;
 mod legend;
 mod marks;
@@ -61,6 +62,7 @@ fn draw_picture(svg: &mut Svg, top: f64, picture: &Picture) -> Option<Drawn> {
         Picture::Matrix { rows, columns, cells } => matrix::draw(svg, top, &[rows, columns], cells),
         Picture::Curves { lines, x, y, steps } => curves::draw(svg, top, lines, [x, y], *steps),
         Picture::Bars { rows, unit } => bars::draw(svg, top, rows, unit),
+        Picture::Growth { counted, named, until } => growth::draw(svg, top, [counted, named], *until),
     }
 }
 

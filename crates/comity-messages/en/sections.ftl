@@ -111,9 +111,37 @@ method-on-record =
     Counts are of what is on record.
 figure-not-defined = not defined
 profile-participants = Who took part
+profile-parties = Parties
 profile-events = Took part in events
 profile-represented = Represented in
 profile-seat = Seat
 # "3, 2005–2019": how many, and when.
 group-over-years = { $n }, { $years }
 years-from-to = { $from }–{ $to }
+
+# The page of a network.
+facts-title = Facts
+growth-counted = From { $from } to { $to } members
+growth-named = From { $from } to { $to } named members
+growth-over-time = Members over time
+growth-caption =
+    The line goes through what sources count, the largest where they differ. A ring is how many members one source names
+    for one day; short lists are left out, and a list may not be whole.
+growth-by-count = counted by a source
+growth-by-name = named by a source
+lives-leaders = Who led it
+lives-backers = Who backs it
+lives-networks = Networks over time
+lives-sides = Over time
+
+# What can be chosen of a table of ties.
+choice-kind = Kind
+choice-country = Country
+choice-state = Standing
+choice-period = Began
+choice-undated = no year
+choice-only = only { $what }: { $n } of { $all }
+choice-none = none of them is like that
+choice-title = Show only
+choice-all = All { $n }
+choice-more = { $n } more

@@ -208,6 +208,7 @@ seats-summary = { $n ->
     [one] { $n } office in { THE($network) } is on file.
    *[other] { $n } offices in { THE($network) } are on file.
 }
+seats-led-by = Led by { $names }.
 joined-figure = memberships on record
 joined-figure-members = members
 joined-figure-networks = networks with a member
@@ -390,3 +391,14 @@ body-backed = Funded or supported { $names }, by earlier reports.
 body-backed-by = Funded or supported by { $names }.
 body-once-backed-by = Funded or supported by { $names }, by earlier reports.
 act-only-opinion = an opinion, done on its day
+
+# Ties over time: "2005–2008", "from 2013, presumably until 2016".
+life-from-to = { $from }–{ $to }
+life-from = from { $from }, { $state }
+life-by-all = by all sources
+life-own-word = by its own word
+life-seen = on record
+life-carried = reported earlier
+life-disputed = in dispute
+life-maybe = begun or ended within these years
+life-unknown = start or end not known

@@ -21,7 +21,7 @@ mod testimony;
 
 use std::collections::BTreeSet;
 
-use comity_model::{Bounds, Certainty, Day, Window};
+use comity_model::{Bounds, Certainty, ClaimId, Day, Window};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -273,6 +273,11 @@ impl TieRecord {
     /// Whether all that is said of it is alleged, waits for a check or looks miscopied.
     pub fn is_only_doubted(&self) -> bool {
         self.said.iter().all(|one| !one.is_firm || one.says == Says::Alleged)
+    }
+
+    /// All that is said of it, whatever is said.
+    pub fn claims(&self) -> impl Iterator<Item = ClaimId> {
+        self.said.iter().map(|one| one.claim)
     }
 
     /// What firm sources say for it.

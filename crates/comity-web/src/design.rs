@@ -2,8 +2,10 @@
 
 use askama::Template;
 use axum::response::Response;
+use comity_answer::{Mark, Span};
 
 use crate::error::WebError;
+use crate::life::{DrawnLives, LifeExample, examples};
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -11,7 +13,7 @@ use crate::visit::Visit;
 pub(crate) async fn design(visit: Visit) -> Result<Response, WebError> {
     Ok(visit.page(|mut shell| {
         shell.json = None;
-        DesignPage { shell }
+        DesignPage { shell, lives: example() }
     }))
 }
 
@@ -48,4 +50,24 @@ const COLOURS: [Colour; 15] = [
 #[template(path = "design.html")]
 struct DesignPage {
     shell: Shell,
+    lives: DrawnLives,
+}
+
+/// A line of each sort.
+fn example() -> DrawnLives {
+    let known = span([Some(1985.0), Some(1986.0), Some(1999.0), Some(2000.0)], Mark::Observed);
+    let seen = span([None, Some(2004.0), Some(2012.0), Some(2012.0)], Mark::Observed);
+    let carried = span([Some(2012.0), Some(2012.0), Some(2017.0), None], Mark::Carried);
+    let disputed = span([Some(2008.0), Some(2008.0), None, None], Mark::Disputed);
+    let lines = [
+        LifeExample { who: "A chair", when: "1985–1999", spans: vec![known] },
+        LifeExample { who: "A backer", when: "last reported 2012, not counted", spans: vec![seen, carried] },
+        LifeExample { who: "Another", when: "from 2008, sources disagree", spans: vec![disputed] },
+    ];
+    examples(&lines, 2026.9, "#lives")
+}
+
+fn span(years: [Option<f64>; 4], mark: Mark) -> Span {
+    let [start_earliest, start_latest, end_earliest, end_latest] = years;
+    Span { start_earliest, start_latest, end_earliest, end_latest, mark }
 }

@@ -8,13 +8,13 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use comity_answer::{
-    Answer, Body, CachedSnapshot, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, profile,
+    Answer, Body, CachedSnapshot, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, Section,
+    TieFilter, profile,
 };
 use comity_export::ReferenceKind;
 use comity_messages::say;
 use comity_model::{EntityId, EntityKind, Name};
 use percent_encoding::percent_decode_str;
-use serde::Deserialize;
 
 use crate::address::link;
 use crate::api::API;
@@ -32,6 +32,8 @@ use crate::words;
 
 /// Rows of each table on the page where the address does not say; `limit` may ask for more.
 const ROWS: usize = 200;
+/// With no more ties than this on file a page shows what was searched. Guessed.
+const FEW: u64 = 3;
 
 /// `GET /entities/{id}`: its profile on the day asked about; a merged id leads on to what it became.
 pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -43,10 +45,13 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     if held.id.as_str() != id {
         return Ok(moved(&visit, &held.id));
     }
-    let limit = visit.fields::<RowLimit>()?.limit.trim().parse().unwrap_or(ROWS);
-    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit };
+    let told = visit.fields::<BTreeMap<String, String>>()?;
+    let told = |name: &str| told.get(name).map(String::as_str).unwrap_or_default();
+    let (limit, only) = (told("limit").trim().parse().unwrap_or(ROWS), TieFilter::of(told));
+    let args = ProfileArgs { entity: held.id.clone(), at: visit.clocks.at.clone(), limit, only };
     let profile = profile(&snapshot, &args)?;
     let mut fields = BTreeMap::from([("entity".to_owned(), id)]);
+    fields.extend(args.only.chosen().map(|(name, value)| (name.to_owned(), value.to_owned())));
     if visit.clocks.at_written {
         fields.insert("at".to_owned(), visit.clocks.at.text.clone());
     }
@@ -62,13 +67,6 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     let proof = Proof::new("profile", &fields).for_answer(&answer);
     let files = Files::new(&visit, "profile", &fields);
     Ok(visit.reply(answer, |shell, answer| EntityPage::new(&snapshot, shell, answer, proof, files, cited)))
-}
-
-/// How many rows a table of the page has, if the address says.
-#[derive(Debug, Default, Deserialize)]
-struct RowLimit {
-    #[serde(default)]
-    limit: String,
 }
 
 fn moved(visit: &Visit, id: &EntityId) -> Response {
@@ -147,6 +145,23 @@ impl EntityPage {
     fn profile(&self) -> &Profile {
         let Answer::Profile(profile) = &self.answer else { unreachable!("this page answers `profile`") };
         profile
+    }
+
+    /// The sentence that answers, what the page is for, and what stands beside it: ties as lines over time. Those of an
+    /// agreement are what it is for.
+    fn columns(&self) -> [Vec<Section<'_>>; 3] {
+        let is_lead = |section: &Section<'_>| matches!(section.body, Body::Summary(_));
+        let is_agreement = self.profile().entity.kind == EntityKind::Agreement;
+        let is_beside = |section: &Section<'_>| !is_agreement && matches!(section.body, Body::Lives(_));
+        let (lead, rest): (Vec<_>, Vec<_>) = self.answer.sections().into_iter().partition(is_lead);
+        let (beside, main) = rest.into_iter().partition(is_beside);
+        [lead, main, beside]
+    }
+
+    /// Whether so few ties of a place are on file that a reader wants to know first where anybody looked.
+    fn is_little_known(&self) -> bool {
+        let Profile { entity, ties, .. } = self.profile();
+        entity.kind == EntityKind::Polity && ties.iter().map(|group| group.total).sum::<u64>() <= FEW
     }
 
     /// "city · New York, United States · population 8,804,190 (GeoNames)".

@@ -1,6 +1,6 @@
 //! What each address takes besides the two clocks, and within which bounds: it is checked and described by this.
 
-use comity_answer::{Argument, Layer, MOST_ROWS, Range, may};
+use comity_answer::{Argument, Layer, MOST_ROWS, Range, TIE_FILTER, may};
 use comity_model::{Day, EntityKind, Level, LinkKind, Standing};
 
 use crate::address::parts;
@@ -61,8 +61,13 @@ const COUNTRY: Argument = may("country", Range::Text { of: "ISO 3166-1 alpha-2" 
 const LEVEL: Argument = may("level", Range::Word { of: Level::WORDS }, "only governments of this level");
 const ENTITIES: &[Argument] = &[KIND, LEVEL, COUNTRY, AFTER, LIMIT];
 const NETWORKS: &[Argument] = &[COUNTRY, AFTER, LIMIT];
-const PROFILE: &[Argument] =
-    &[may("limit", Range::Whole { least: 1, most: MOST_ROWS }, "rows of each table; 200 if left out")];
+const PROFILE: &[Argument] = &[
+    TIE_FILTER[0],
+    TIE_FILTER[1],
+    TIE_FILTER[2],
+    TIE_FILTER[3],
+    may("limit", Range::Whole { least: 1, most: MOST_ROWS }, "rows of each table; 200 if left out"),
+];
 const SOURCE: Argument =
     may("source", Range::Text { of: "the id of a source" }, "only what this source says");
 const CHECKED: &[Argument] = &[may(

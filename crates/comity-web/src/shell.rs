@@ -118,6 +118,17 @@ impl Shell {
         crate::address::link(&rest, &[("limit", &comity_answer::MOST_ROWS.to_string())])
     }
 
+    /// This page with this value of a field alone; with `None`, whatever it is.
+    pub(crate) fn choosing(&self, field: &str, value: Option<&str>) -> String {
+        let rest = without(&self.path, &self.query, &[field, "after"]);
+        crate::address::link(&rest, &[(field, value.unwrap_or_default())])
+    }
+
+    /// This page with nothing chosen.
+    pub(crate) fn open(&self) -> String {
+        without(&self.path, &self.query, &comity_answer::TIE_FILTER.map(|field| field.name))
+    }
+
     /// The clock of knowing alone, for a link that has a question mark and takes no day.
     pub(crate) fn known_more(&self) -> String {
         let known = crate::address::escaped(&self.known);

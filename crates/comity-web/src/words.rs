@@ -1,5 +1,6 @@
 //! What belongs to pages alone: classes, addresses, fields of forms; all other words are [`comity_answer::wording`].
 
+mod choice;
 mod date;
 mod kind;
 mod looked;
@@ -8,6 +9,7 @@ mod tie;
 mod tie_row;
 mod written;
 
+pub(crate) use choice::{CHOICES, choose, choose_all, choose_more};
 pub(crate) use comity_answer::wording::{
     capitalised, claim, counted, date, dates, evidence, grouped_within, kinds, mention, number, sentence,
     source_kind, state, what, written,

@@ -6,6 +6,8 @@ use comity_snapshot::{EntityRef, Evidence};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::growth::{Growth, LifeGroup};
+use super::members::CountryRow;
 use super::rolled_up::RolledUp;
 use super::timeline::TimelineRow;
 use crate::report::{About, Claimed, Figure, Table, TieGroup};
@@ -20,6 +22,15 @@ pub struct Profile {
     pub entity: EntityRef,
     /// One line that tells it from its namesakes; may be empty.
     pub tells_apart: String,
+    /// Of a network: how its members grew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub growth: Option<Growth>,
+    /// Some of its ties over time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lives: Vec<LifeGroup>,
+    /// Of a network: members that are or may be, by country, most first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub countries: Vec<CountryRow>,
     pub names: Vec<Name>,
     /// The places it lies in, nearest first.
     pub within: Vec<EntityRef>,

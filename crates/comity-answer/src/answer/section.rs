@@ -8,8 +8,8 @@ use comity_model::EntityId;
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence, Layer};
 
-use super::{CountedFigure, PleaseCheck, Step, With};
-use crate::report::{About, Chart, Claimed, Indicator, Table, Tie, TieGroup, Waiting};
+use super::{CountedFigure, LifeGroup, PleaseCheck, Step, With};
+use crate::report::{About, Chart, Claimed, Indicator, Table, Tie, TieChoices, TieGroup, Waiting};
 
 /// One part: a heading, what stands under it, and where its claims are.
 #[derive(Debug, Clone)]
@@ -29,12 +29,16 @@ pub struct Section<'a> {
     pub body: Body<'a>,
     /// Rows beyond the limit asked for.
     pub left_out: u64,
+    /// What can be chosen of its rows.
+    pub choices: Option<&'a TieChoices>,
     /// Pictures of the same values.
     pub charts: Vec<Cow<'a, Chart>>,
     /// The table it is in a file; sections of one name share one.
     pub file: Option<TableName>,
     /// Shown only when asked for.
     pub folded: bool,
+    /// A table that repeats the pictures above it: a page that has them shows it when asked for.
+    pub is_twin: bool,
     pub if_empty: IfEmpty,
 }
 
@@ -96,6 +100,8 @@ pub enum Body<'a> {
     },
     /// Sources with statements to check.
     Waiting(&'a [Waiting]),
+    /// Ties over one axis of time.
+    Lives(&'a LifeGroup),
 }
 
 /// One fact about an entity.
@@ -137,9 +143,11 @@ impl<'a> Section<'a> {
             note: Cow::Borrowed(""),
             body,
             left_out: 0,
+            choices: None,
             charts: Vec::new(),
             file: None,
             folded: false,
+            is_twin: false,
             if_empty: IfEmpty::LeaveOut,
         }
     }
@@ -147,10 +155,14 @@ impl<'a> Section<'a> {
     /// Ties of one layer under their count; `pointer` is where the answer's JSON has them.
     pub(crate) fn of_group(id: impl Into<String>, group: &'a TieGroup, pointer: impl Into<String>) -> Self {
         let rows = group.rows.iter().collect();
-        Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
+        let note = group.choices.as_ref().and_then(|choices| choices.note(group.total));
+        let section = Self::new(id, group.title.as_str(), Body::Ties { rows, names_both: false })
             .counted(group.count_in_words(), pointer)
             .beside(group.aside())
-            .cut(group.left_out)
+            .noted(note.unwrap_or_default())
+            .cut(group.left_out);
+        let section = Self { choices: group.choices.as_ref(), ..section };
+        if section.choices.is_some() { section.or_say(message!("choice-none")) } else { section }
     }
 
     /// The answer in a sentence; no section where there is none.
@@ -210,6 +222,13 @@ impl<'a> Section<'a> {
     #[must_use]
     pub(crate) fn filed(mut self, id: &'static str, title: Message) -> Self {
         self.file = Some(TableName { id, title });
+        self
+    }
+
+    /// It repeats its pictures.
+    #[must_use]
+    pub(crate) fn twin(mut self) -> Self {
+        self.is_twin = true;
         self
     }
 
@@ -325,6 +344,7 @@ impl Body<'_> {
             Self::Opinions(rows) => rows.is_empty(),
             Self::Path { steps, .. } => steps.is_empty(),
             Self::Waiting(rows) => rows.is_empty(),
+            Self::Lives(group) => group.lines.is_empty(),
         }
     }
 }

@@ -6,7 +6,7 @@ use comity_snapshot::conflict::Conflict;
 
 use super::section::{Body, Section, TableName};
 use super::{PleaseCheck, Shared, SharedSide, Step};
-use crate::report::{Cell, Claimed, Head, Indicator, Table, push_ties, tie_table};
+use crate::report::{Cell, Claimed, Head, Indicator, LifeLine, Table, push_ties, tie_table};
 
 /// The tables of the sections in order; those of one name are one.
 pub(super) fn tables(sections: &[Section<'_>]) -> Vec<Table> {
@@ -46,6 +46,7 @@ fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
         Body::Conflicts(rows) => Some(conflicts(name, rows)),
         Body::Indicators(rows) => Some(indicators(name, rows)),
         Body::Path { steps, over } => Some(path(name, *over, steps)),
+        Body::Lives(group) => Some(lives(name, &group.lines)),
         Body::Summary(_)
         | Body::Warning(_)
         | Body::Facts(_)
@@ -189,6 +190,23 @@ fn path(name: TableName, over: Message, steps: &[Step]) -> Table {
             step.to.clone().into(),
         ];
         table.push(cells, step.evidence.clone());
+    }
+    table
+}
+
+fn lives(name: TableName, rows: &[LifeLine]) -> Table {
+    let columns: &[Head<'_>] = &[
+        ("who", &say!("head-who"), ""),
+        ("role", &say!("head-role"), ""),
+        ("when", &say!("head-when"), ""),
+        ("state", &say!("head-on-that-day"), ""),
+    ];
+    let mut table = Table::new(name.id, &name.title.text(), columns);
+    for row in rows {
+        let LifeLine { who, role, when, state, state_words, evidence, spans: _ } = row;
+        let state = Cell::State { state: *state, words: state_words.clone() };
+        let cells = vec![who.clone().into(), role.as_str().into(), when.as_str().into(), state];
+        table.push(cells, evidence.clone());
     }
     table
 }

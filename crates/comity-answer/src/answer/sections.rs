@@ -4,6 +4,7 @@ mod between;
 mod compare;
 mod conflicts;
 mod coverage;
+mod growth;
 mod members;
 mod profile;
 mod report;

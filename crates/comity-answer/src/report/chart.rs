@@ -18,7 +18,7 @@ pub struct Chart {
     pub picture: Picture,
 }
 
-/// The six kinds of picture.
+/// The seven kinds of picture.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Picture {
@@ -39,6 +39,13 @@ pub enum Picture {
     Curves { lines: Vec<Curve>, x: String, y: String, steps: bool },
     /// Horizontal bars, largest first.
     Bars { rows: Vec<Dot>, unit: String },
+    /// How many there were: a line through what sources count, and rings for what can be named.
+    Growth {
+        counted: Vec<GrowthDot>,
+        named: Vec<GrowthDot>,
+        /// The day asked about: without a later count the last one is only carried to it.
+        until: f64,
+    },
 }
 
 impl Picture {
@@ -53,8 +60,18 @@ impl Picture {
             Self::Strip { bars, .. } => bars.iter().filter(|bar| bar.value.max(bar.possible) > 0.0).count(),
             Self::Matrix { cells, .. } => cells.len(),
             Self::Curves { lines, .. } => lines.iter().map(|line| line.points.len()).sum(),
+            Self::Growth { counted, named, .. } => counted.len() + named.len(),
         }
     }
+}
+
+/// A number at a time.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct GrowthDot {
+    pub year: f64,
+    pub value: f64,
+    /// As its source has it: "97", "at least 91".
+    pub words: String,
 }
 
 /// Spans of one thing over time.
@@ -114,8 +131,15 @@ pub enum Mark {
 
 impl From<TieStanding> for Mark {
     fn from(standing: TieStanding) -> Self {
-        match standing.state {
-            TieState::OnRecord if standing.basis == Some(Basis::Carried) => Self::Carried,
+        Self::on(standing.state, standing.basis)
+    }
+}
+
+impl Mark {
+    /// Of a state, by what it rests on where it is on record.
+    pub(crate) fn on(state: TieState, basis: Option<Basis>) -> Self {
+        match state {
+            TieState::OnRecord if basis == Some(Basis::Carried) => Self::Carried,
             TieState::OnRecord => Self::Observed,
             TieState::Suspended | TieState::Contested | TieState::SourcesDisagree => Self::Disputed,
             TieState::Ended | TieState::Expired | TieState::PresumedEnded | TieState::Happened => Self::Over,

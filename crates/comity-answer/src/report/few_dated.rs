@@ -71,6 +71,7 @@ impl Chart {
             }
             Picture::Matrix { cells, .. } => cells.len(),
             Picture::Curves { lines, .. } => lines.iter().map(|line| line.points.len()).max().unwrap_or(0),
+            Picture::Growth { counted, named, .. } => counted.len() + named.len(),
         };
         points >= POINTS_ENOUGH
     }

@@ -9,7 +9,7 @@ use comity_snapshot::wording::{self, number};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Figure, Tie};
+use super::{Figure, Tie, TieChoices, TieFilter};
 
 /// Ties of one layer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -24,6 +24,9 @@ pub struct TieGroup {
     pub rows: Vec<Tie>,
     /// Rows beyond the limit asked for.
     pub left_out: u64,
+    /// What can be chosen of them; all else here is of what is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<TieChoices>,
     /// Of what took place: from the first year stated to the last; `None`: one of them has none.
     #[serde(skip)]
     years: Option<String>,
@@ -35,7 +38,24 @@ impl TieGroup {
         let by_state = StateCount::all(&rows);
         let years = years(&rows);
         let total = rows.len() as u64;
-        Self { layer, title: title.to_owned(), figure, by_state, total, rows, left_out: 0, years }
+        Self {
+            layer,
+            title: title.to_owned(),
+            figure,
+            by_state,
+            total,
+            rows,
+            left_out: 0,
+            choices: None,
+            years,
+        }
+    }
+
+    /// Those that are chosen, and what else can be.
+    pub(crate) fn chosen(layer: Layer, title: &str, mut rows: Vec<Tie>, only: &TieFilter) -> Self {
+        let choices = TieChoices::of(&rows, only);
+        rows.retain(|tie| only.takes(tie));
+        Self { choices, ..Self::new(layer, title, rows) }
     }
 
     /// How many: those on record, "3, 2005–2019" where all are things of their days.

@@ -8,7 +8,7 @@ use comity_snapshot::{EntityRef, Evidence, wording};
 use crate::answer::{
     Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step, pairs,
 };
-use crate::report::{Cell, Claimed, Indicator, Table, Tie, Waiting};
+use crate::report::{Cell, Claimed, Indicator, LifeLine, Table, Tie, Waiting};
 
 /// A heading, sentences under it, and rows.
 #[derive(Debug, Default)]
@@ -111,6 +111,7 @@ fn body<'a>(block: &mut Block<'a>, body: &'a Body<'_>) {
         Body::Opinions(rows) => block.rows = rows.iter().map(opinion).collect(),
         Body::Path { steps, .. } => block.rows = steps.iter().map(step).collect(),
         Body::Waiting(rows) => block.rows = rows.iter().map(waiting).collect(),
+        Body::Lives(group) => block.rows = group.lines.iter().map(life).collect(),
     }
 }
 
@@ -246,4 +247,14 @@ fn step(row: &Step) -> TextRow<'_> {
 
 fn waiting(row: &Waiting) -> TextRow<'_> {
     TextRow::line(say!("text-waiting", n = row.n, source = row.source.title.as_str()))
+}
+
+fn life(row: &LifeLine) -> TextRow<'_> {
+    let role = if row.role.is_empty() { String::new() } else { format!(" ({})", row.role) };
+    TextRow {
+        cells: vec![format!("{}{role}", row.who.name), row.when.clone()],
+        evidence: &row.evidence,
+        told: TOLD,
+        under: Vec::new(),
+    }
 }

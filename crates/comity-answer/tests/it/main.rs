@@ -34,6 +34,7 @@ mod lapsed;
 mod layers;
 mod lifespan;
 mod lineage;
+mod lives;
 mod map;
 mod members;
 mod memberships;

@@ -38,6 +38,10 @@ fn a_city_with_rival_claims() {
           Population: 522,250 (GeoNames)
           ID: lyon
 
+        Networks over time
+          C40 (board)  ·  last reported 2020
+              Sources: A list (2020), row 5: date unknown
+
         Agreements: 1
           Leipzig, DE  ·  sister city  ·  since 1981 or 1984 (sources differ)  ·  on record
               Sources: A list (2020), row 3, after Its root (2019): sister city, since 1984

@@ -30,7 +30,7 @@ fn places_and_people_with_the_size_of_their_place() {
         WHO HELD OFFICE IN UCLG
         as of 2004
 
-        4 offices in UCLG are on file.
+        Led by Paris (presidency). 4 offices in UCLG are on file.
           offices on file: 4
               Sources: The Times (1999), row 6: date unknown
                        The note (2024), row 2: 2004 to 2010
@@ -112,7 +112,7 @@ fn a_chair_is_one_office_of_the_city_and_of_its_mayor() {
         WHO HELD OFFICE IN C40
         as of 2024
 
-        6 offices in C40 are on file.
+        Led by Sadiq (co-chair) and London (presidency). 6 offices in C40 are on file.
           offices on file: 6
               Sources: Leadership (2024), row 5: 2005 to 2008
                        Leadership (2024), row 4: 2005 to 2008

@@ -109,7 +109,7 @@ impl AxisKind {
 const LARGE: f64 = 10_000.0;
 
 /// "500", "20k", "1.5M".
-fn in_short(value: f64) -> String {
+pub(super) fn in_short(value: f64) -> String {
     match value.abs() {
         size if size < LARGE => in_figures(value),
         size if size < 1e6 => format!("{}k", in_figures(value / 1e3)),

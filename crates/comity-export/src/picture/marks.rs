@@ -43,6 +43,11 @@ pub(super) fn groups<'a>(rows: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 impl Mark {
+    /// What a source says.
+    pub(super) const DOT: Self = Self { shape: Shape::Disc, ink: Ink::Accent };
+    /// What stands beside it.
+    pub(super) const RING: Self = Self { shape: Shape::OpenDisc, ink: Ink::Networks };
+
     /// Of the group at this place; a group called like a layer has the ink of that layer everywhere.
     pub(super) fn of(groups: &[&str], group: &str) -> Self {
         let place = groups.iter().position(|known| *known == group).unwrap_or(0);

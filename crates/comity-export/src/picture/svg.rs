@@ -247,7 +247,11 @@ impl Svg {
 
     /// The whole file. `title` and `caption` are for who cannot see it, `notice` says where it is from.
     pub(super) fn finish(self, id: &str, size: (f64, f64), [title, caption, notice]: [&str; 3]) -> String {
-        let class = if size.0 > super::WIDTH { r#" class="wide""# } else { "" };
+        let class = match size.0 {
+            width if width > super::WIDTH => r#" class="wide""#,
+            width if width < super::WIDTH => r#" class="column""#,
+            _ => "",
+        };
         let (w, h) = rounded(size);
         let (title, caption, notice) = (escaped(title), escaped(caption), escaped(notice));
         format!(

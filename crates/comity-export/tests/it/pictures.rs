@@ -1,6 +1,8 @@
 //! A small picture of each kind, as it is written; and what must hold for every one.
 
-use comity_answer::{Bar, Chart, Curve, Dot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar};
+use comity_answer::{
+    Bar, Chart, Curve, Dot, GrowthDot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar,
+};
 use comity_export::{draw, draw_on_page, render_png};
 use expect_test::{Expect, expect};
 
@@ -92,7 +94,23 @@ fn every_kind() -> Vec<Picture> {
             y: "share still in force".to_owned(),
             steps: true,
         },
+        growth(),
     ]
+}
+
+/// Two counts of one day, a list beside them, and nothing after 2021.
+fn growth() -> Picture {
+    let at = |year: f64, value: f64, words: &str| GrowthDot { year, value, words: words.to_owned() };
+    Picture::Growth {
+        counted: vec![
+            at(2005.75, 18.0, "18"),
+            at(2014.0, 69.0, "69"),
+            at(2021.0, 91.0, "at least 91"),
+            at(2021.0, 97.0, "97"),
+        ],
+        named: vec![at(2019.5, 93.0, "93")],
+        until: 2026.9,
+    }
 }
 
 #[test]
@@ -180,6 +198,43 @@ fn a_start_between_two_years_is_open_and_an_unknown_end_broken_off() {
             <text x="2" y="117" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
             </svg>
         "##]],
+    );
+}
+
+#[test]
+fn growth_has_three_marks_and_is_dotted_where_it_is_carried() {
+    check(
+        growth(),
+        &expect![[r##"
+        <text x="2" y="20" class="f-ink" fill="#1d2327" font-size="16" font-weight="600">A title</text>
+        <line x1="44" y1="240" x2="696" y2="240" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="36" y="244" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">0</text>
+        <line x1="44" y1="145" x2="696" y2="145" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="36" y="149" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">50</text>
+        <line x1="44" y1="50" x2="696" y2="50" class="s-rule" stroke="#d9dcd6" stroke-width="1"/>
+        <text x="36" y="54" class="f-quiet" fill="#586068" font-size="12" text-anchor="end">100</text>
+        <text x="179" y="258" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2010</text>
+        <text x="321.3" y="258" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2015</text>
+        <text x="463.6" y="258" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2020</text>
+        <text x="605.9" y="258" class="f-quiet" fill="#586068" font-size="12" text-anchor="middle">2025</text>
+        <polyline points="58,205.8 292.8,108.9 492.1,55.7" fill="none" class="s-accent" stroke="#1a4f8b" stroke-width="2.5"/>
+        <line x1="492.1" y1="55.7" x2="660" y2="55.7" class="s-accent" stroke="#1a4f8b" stroke-width="2.5" stroke-dasharray="1 6"/>
+        <circle cx="58" cy="205.8" r="5" class="f-accent" fill="#1a4f8b"/>
+        <circle cx="292.8" cy="108.9" r="5" class="f-accent" fill="#1a4f8b"/>
+        <circle cx="492.1" cy="67.1" r="5" class="f-accent" fill="#1a4f8b"/>
+        <circle cx="492.1" cy="55.7" r="5" class="f-accent" fill="#1a4f8b"/>
+        <circle cx="449.4" cy="63.3" r="4.6" class="f-paper s-networks" fill="#ffffff" stroke="#a86800" stroke-width="1.2"/>
+        <text x="58" y="195.8" class="f-ink" fill="#1d2327" font-size="14" text-anchor="middle">18</text>
+        <text x="492.1" y="45.7" class="f-ink" fill="#1d2327" font-size="14" text-anchor="middle">97</text>
+        <circle cx="12" cy="275.5" r="5" class="f-accent" fill="#1a4f8b"/>
+        <text x="28" y="280" class="f-quiet" fill="#586068" font-size="12">what sources count</text>
+        <circle cx="181.1" cy="275.5" r="4.6" class="f-paper s-networks" fill="#ffffff" stroke="#a86800" stroke-width="1.2"/>
+        <text x="197.1" y="280" class="f-quiet" fill="#586068" font-size="12">members that one source names</text>
+        <line x1="423.8" y1="275.5" x2="443.8" y2="275.5" class="s-accent" stroke="#1a4f8b" stroke-width="2.5" stroke-dasharray="1 6"/>
+        <text x="449.8" y="280" class="f-quiet" fill="#586068" font-size="12">no later count found</text>
+        <text x="2" y="303" class="f-quiet" fill="#586068" font-size="12">Comity 0.1.0, register entry 7, head 9f3a</text>
+        </svg>
+    "##]],
     );
 }
 
@@ -416,6 +471,10 @@ fn spoil(picture: &mut Picture, hostile: &str) {
         Picture::Curves { lines, .. } => {
             hostile.clone_into(&mut lines[0].label);
             lines[0].points.push((f64::NAN, f64::INFINITY));
+        }
+        Picture::Growth { counted, named, .. } => {
+            hostile.clone_into(&mut counted[0].words);
+            named.push(GrowthDot { year: f64::NAN, value: f64::INFINITY, words: hostile.to_owned() });
         }
     }
 }

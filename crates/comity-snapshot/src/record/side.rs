@@ -29,23 +29,28 @@ impl TieRecord {
     /// later. Who has said nothing since is not named, for nobody knows.
     pub fn sides_on(&self, day: Day) -> Vec<SideState> {
         let sides: BTreeSet<EntityIx> = self.said.iter().filter_map(|one| one.side().side()).collect();
-        let parts: Vec<OwnPart> = sides.into_iter().map(|side| self.own_part(side, day)).collect();
+        let parts: Vec<OwnPart> =
+            sides.into_iter().filter_map(|side| Some(own_part(side, &self.own_word(side)?, day))).collect();
         let Some(first) = parts.iter().filter_map(|part| part.acted).min() else { return Vec::new() };
         let counts = |part: &&OwnPart| part.acted.is_some() || part.spoke.is_some_and(|day| day > first);
         let left: Vec<SideState> = parts.iter().filter(counts).map(|part| part.left).collect();
         if left.iter().any(|one| one.state != left[0].state) { left } else { Vec::new() }
     }
 
-    fn own_part(&self, side: EntityIx, day: Day) -> OwnPart {
+    /// What is known of it by one side's own word and by what all sides signed; `None`: neither is on file.
+    pub fn own_word(&self, side: EntityIx) -> Option<Self> {
         let is_own = |one: &&Testimony| one.is_firm && speaks_for(one, side);
         let own: Vec<Testimony> = self.said.iter().filter(is_own).cloned().collect();
-        let own = Self::new(own, self.history.carrying, self.exists_from);
-        let stop = own.ended_on(day).or_else(|| own.suspended_on(day));
-        OwnPart {
-            left: SideState { side, state: own.on_day(day).0 },
-            acted: stop.map(|stop| stop.presumed),
-            spoke: own.last_reported(day),
-        }
+        (!own.is_empty()).then(|| Self::new(own, self.history.carrying, self.exists_from))
+    }
+}
+
+fn own_part(side: EntityIx, own: &TieRecord, day: Day) -> OwnPart {
+    let stop = own.ended_on(day).or_else(|| own.suspended_on(day));
+    OwnPart {
+        left: SideState { side, state: own.on_day(day).0 },
+        acted: stop.map(|stop| stop.presumed),
+        spoke: own.last_reported(day),
     }
 }
 

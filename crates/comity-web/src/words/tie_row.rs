@@ -67,16 +67,17 @@ pub(crate) fn beginning(tie: &Tie) -> &str {
     tie.since.strip_prefix("since ").unwrap_or(&tie.since)
 }
 
-/// The years for which its sources list it: "2010, 2019 and 2022"; "no date".
+/// The years for which its sources list it: "2010, 2019 and 2022", of many "6 years, 2007–2025"; "no date".
 pub(crate) fn listed(tie: &Tie) -> String {
     let years = tie.evidence.iter().filter_map(|one| one.observed.get(..4));
     let years: BTreeSet<&str> =
         years.filter(|year| year.bytes().all(|digit| digit.is_ascii_digit())).collect();
     let years: Vec<&str> = years.into_iter().collect();
-    match years.split_last() {
-        None => "no date".to_owned(),
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    match *years.as_slice() {
+        [] => "no date".to_owned(),
+        [one] => one.to_owned(),
+        [first, .., last] if years.len() > 3 => format!("{} years, {first}–{last}", years.len()),
+        [ref rest @ .., last] => format!("{} and {last}", rest.join(", ")),
     }
 }
 

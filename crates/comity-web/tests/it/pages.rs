@@ -112,6 +112,43 @@ async fn the_page_says_what_the_api_says() {
 }
 
 #[tokio::test]
+async fn a_network_says_how_it_grew_who_led_it_and_who_backs_it() {
+    let reader = Visitor::before_the_atlas().await;
+    let page = reader.page("/entities/c40").await;
+    for part in
+        ["<h2 id=\"growth\">From 18 to 9", "<h2 id=\"leaders\">", "<h2 id=\"backers\">", "class=\"twin\""]
+    {
+        assert!(page.contains(part), "{part} is not on the page");
+    }
+    let leaders = page.split("id=\"leaders\"").nth(1).unwrap();
+    let line = leaders.split("Ken Livingstone</a>").nth(1).unwrap().split("</li>").next().unwrap();
+    assert!(line.contains("2005–2008") && line.contains("class=\"seen\""), "{line}");
+    let claims = reader.page(&link_to(line, "/claims?ids=")).await;
+    assert!(claims.contains("chair"), "{claims}");
+}
+
+#[tokio::test]
+async fn what_is_chosen_of_a_table_is_an_address() {
+    let reader = Visitor::before_the_atlas().await;
+    let whole = reader.page("/entities/c40").await;
+    let chosen = link_to(&whole, "/entities/c40?country=IN");
+    let page = reader.page(&chosen).await;
+    let table = page.split("id=\"ties-0\"").nth(1).unwrap().split("</table>").next().unwrap();
+    assert!(table.contains("Mumbai") || table.contains("Delhi"), "{table}");
+    assert!(!table.contains(">Athens<"), "{table}");
+    assert!(table.contains("Only India: 7 of "), "{table}");
+    let opened = link_to(&page, "/entities/c40#ties-0");
+    assert_eq!(opened, "/entities/c40#ties-0");
+}
+
+#[tokio::test]
+async fn where_little_is_on_file_the_searches_are_open() {
+    let reader = Visitor::at_home().await;
+    let little = reader.page("/entities/gn5140405").await;
+    assert!(little.contains("<details open><summary>What we searched"), "{little}");
+}
+
+#[tokio::test]
 async fn a_missing_thing_offers_what_does_exist() {
     let reader = Visitor::at_home().await;
     let page = reader.get("/entities/rochester").await;

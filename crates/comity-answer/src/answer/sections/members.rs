@@ -11,11 +11,10 @@ use crate::report::{Cell, Chart, Dot, Head, Picture, Table, as_number};
 
 impl Members {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
-        let charts = self.charts().into_iter().map(Cow::Owned);
         vec![
             Section::summary(self.summary.as_str()).counted("", "/members"),
             claimed(&self.claimed),
-            Section::of_table(Cow::Owned(self.by_country()), "/countries").leave_out().drawn(charts),
+            by_country(&self.countries, self.about.title.as_str()),
             Section::of_group("members", &self.members, "/members")
                 .or_say(message!("members-none"))
                 .filed("members", message!("members-file")),
@@ -26,30 +25,35 @@ impl Members {
                 .filed("members", message!("members-file")),
         ]
     }
+}
 
-    fn by_country(&self) -> Table {
-        let columns: &[Head<'_>] =
-            &[("country", &say!("head-country"), ""), ("members", &say!("head-members"), "")];
-        let mut table = Table::new("countries", &say!("section-members-table-countries"), columns);
-        for row in &self.countries {
-            let members = Cell::Range(row.count);
-            let country = row.country.clone().map_or_else(|| say!("country-not-on-file").into(), Cell::from);
-            table.push(vec![country, members], row.evidence.clone());
-        }
-        table
-    }
+/// Members by country with their picture, of what is called so; no section where there are none.
+pub(super) fn by_country<'a>(countries: &[CountryRow], title: &str) -> Section<'a> {
+    let charts = chart(countries, title).map(Cow::Owned);
+    Section::of_table(Cow::Owned(table(countries)), "/countries").leave_out().drawn(charts)
+}
 
-    /// Members by country; none where there is one country only.
-    fn charts(&self) -> Vec<Chart> {
-        let chart = Chart {
-            id: "countries",
-            title: say!("members-chart", title = self.about.title.as_str()),
-            caption: say!("section-members-chart-caption"),
-            table: "countries",
-            picture: Picture::Bars { rows: bars(&self.countries), unit: "members".to_owned() },
-        };
-        if self.countries.len() > 1 { vec![chart] } else { Vec::new() }
+fn table(countries: &[CountryRow]) -> Table {
+    let columns: &[Head<'_>] =
+        &[("country", &say!("head-country"), ""), ("members", &say!("head-members"), "")];
+    let mut table = Table::new("countries", &say!("section-members-table-countries"), columns);
+    for row in countries {
+        let members = Cell::Range(row.count);
+        let country = row.country.clone().map_or_else(|| say!("country-not-on-file").into(), Cell::from);
+        table.push(vec![country, members], row.evidence.clone());
     }
+    table
+}
+
+/// `None` where there is one country only.
+fn chart(countries: &[CountryRow], title: &str) -> Option<Chart> {
+    (countries.len() > 1).then(|| Chart {
+        id: "countries",
+        title: say!("members-chart", title = title),
+        caption: say!("section-members-chart-caption"),
+        table: "countries",
+        picture: Picture::Bars { rows: bars(countries), unit: "members".to_owned() },
+    })
 }
 
 /// More countries than this are one bar.

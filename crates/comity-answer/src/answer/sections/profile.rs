@@ -3,27 +3,35 @@
 use std::borrow::Cow;
 
 use comity_messages::{message, say};
-use comity_model::{EntityAttribute, FuzzyDate, Period};
+use comity_model::{EntityAttribute, EntityKind, FuzzyDate, Period};
 use comity_snapshot::Layer;
 use comity_snapshot::wording::{date, number, period, stated};
 
+use super::members::by_country;
 use super::timeline::happened;
 use crate::answer::section::{Body, FactRow, FactValue, LeadsTo, Section, claimed, rules};
-use crate::answer::{AttributeRow, Profile, RolledUp, StatedValue};
+use crate::answer::{AttributeRow, Growth, LifeGroup, Profile, RolledUp, StatedValue};
 use crate::report::TieGroup;
 
 impl Profile {
+    /// A network opens with how it grew and who is in it; all others with the facts.
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let mut sections = vec![
             Section::summary(self.summary.as_str()),
             Section::summary(self.tells_apart.as_str()).named("tells-apart"),
-            Section::new("facts", "", Body::Facts(self.facts())),
         ];
-        sections.extend(self.rolled_up.iter().flat_map(RolledUp::sections));
-        for (place, group) in self.ties.iter().enumerate() {
-            sections.push(self.own(place, group));
+        sections.extend(self.growth.as_ref().map(Growth::section));
+        let lives = self.lives.iter().map(LifeGroup::section);
+        let facts = Section::new("facts", "", Body::Facts(self.facts()));
+        if self.entity.kind == EntityKind::Network {
+            sections.extend(lives.chain(self.ties()));
+            sections.push(by_country(&self.countries, self.entity.name.as_str()).twin());
+            sections.push(facts.titled(say!("facts-title")));
+        } else {
+            sections.extend([facts].into_iter().chain(lives));
+            sections.extend(self.rolled_up.iter().flat_map(RolledUp::sections));
+            sections.extend(self.ties());
         }
-        sections.extend([self.none_on_file()]);
         sections.extend(self.rules.as_ref().map(|table| rules(table, &self.about)));
         sections.extend([
             claimed(&self.claimed),
@@ -37,6 +45,12 @@ impl Profile {
                 .folded(),
         ]);
         sections
+    }
+
+    /// By kind, and that there is none.
+    fn ties(&self) -> impl Iterator<Item = Section<'_>> {
+        let own = self.ties.iter().enumerate().map(|(place, group)| self.own(place, group));
+        own.chain([self.none_on_file()])
     }
 
     /// Ties of its own, beside those of the places within it.

@@ -1,5 +1,6 @@
 //! Who is in a network on a day, by country, beside the numbers that sources claim.
 
+mod growth;
 mod size;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::report::ties::member_ties;
 use crate::report::{At, Claimed, CoverageQuery, Figure, Tie, TieGroup, about, claimed, looked};
+pub(crate) use growth::growth;
 pub(crate) use size::{Named, size};
 
 pub(crate) const QUESTION: Question = Question {
@@ -67,7 +69,7 @@ pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskEr
     let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
     about.caveats.extend(none_looked(&members, &network));
     let total = Figure::of_ties(&say!("members-on-file"), "members", &members);
-    let countries = countries(snapshot, &members);
+    let countries = countries(snapshot, &members.iter().collect::<Vec<_>>());
     let members = TieGroup::new(Layer::Networks, &say!("members-file"), members);
     let named = Named::of(total.count.presumed, &members.by_state);
     let summary = match within {
@@ -93,7 +95,8 @@ fn none_looked(members: &[Tie], network: &EntityRef) -> Option<String> {
     members.is_empty().then(|| say!("members-no-list", network = network.name.as_str()))
 }
 
-fn countries(snapshot: &Snapshot, members: &[Tie]) -> Vec<CountryRow> {
+/// Those with most members first.
+pub(crate) fn countries(snapshot: &Snapshot, members: &[&Tie]) -> Vec<CountryRow> {
     let mut rows: BTreeMap<Option<EntityIx>, Vec<&Tie>> = BTreeMap::new();
     for tie in members {
         let nation = snapshot.node(&tie.other.id).and_then(|member| snapshot.nation(member));

@@ -5,18 +5,20 @@ mod agreement;
 mod body;
 mod event;
 mod linked;
+mod lives;
 mod office;
 mod person;
 mod summary;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
-use comity_model::{EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
-use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, wording};
+use comity_model::{Day, EntityAttribute, EntityId, EntityKind, Shape, Standing, Statement};
+use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
 use super::declarations::{Signed, signed};
-use super::members::{Named, size};
+use super::members::{Named, countries, growth, size};
 use super::rolled_up::rolled_up;
 use super::rules::rules_over;
 use super::timeline::rows_of;
@@ -25,14 +27,24 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::ties::{direct_ties, member_ties};
-use crate::report::{At, Claimed, CoverageQuery, Tie, TieGroup, about, claimed, looked};
+use crate::report::{
+    At, Claimed, CoverageQuery, TIE_FILTER, Tie, TieFilter, TieGroup, about, claimed, looked,
+};
 
 pub(crate) const QUESTION: Question = Question {
     id: "profile",
     title: message!("question-profile"),
     group: Group::WhoAndWhen,
     help: "Names, ties by kind, rival statements and the history of one entity",
-    arguments: &[need("entity", Range::Entity, "a city, network, agreement, person, …"), AT, LIMIT],
+    arguments: &[
+        need("entity", Range::Entity, "a city, network, agreement, person, …"),
+        AT,
+        TIE_FILTER[0],
+        TIE_FILTER[1],
+        TIE_FILTER[2],
+        TIE_FILTER[3],
+        LIMIT,
+    ],
     example: &[("entity", "new-york-city"), ("at", "1990")],
     answer,
 };
@@ -48,11 +60,14 @@ pub struct ProfileArgs {
     pub at: At,
     /// Rows a table.
     pub limit: usize,
+    /// Only these of its partners or members.
+    pub only: TieFilter,
 }
 
 impl ProfileArgs {
     pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        Ok(Self { entity: arguments.entity("entity")?, at: arguments.at(), limit: arguments.limit() })
+        let (entity, only) = (arguments.entity("entity")?, TieFilter::read(arguments));
+        Ok(Self { entity, at: arguments.at(), limit: arguments.limit(), only })
     }
 }
 
@@ -76,6 +91,9 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     history.truncate(args.limit);
     let is_pact = entity.kind == EntityKind::Agreement;
     let is_event = entity.kind == EntityKind::Event;
+    let is_network = entity.kind == EntityKind::Network;
+    let members = if is_network { member_ties(snapshot, node, &args.at, None) } else { Vec::new() };
+    let possible: Vec<&Tie> = members.iter().filter(|tie| tie.record.standing.possible).collect();
     let mut profile = Profile {
         summary: String::new(),
         agreements,
@@ -83,6 +101,9 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         event: is_event.then(|| event::in_short(snapshot, node, args.at.window)),
         about: about(QUESTION.id, snapshot, refer.full(), &args.at, looked),
         tells_apart: entity.about.to_string(),
+        growth: if is_network { growth(snapshot, node, &args.at) } else { None },
+        lives: lives::lives(snapshot, node, args.at.window),
+        countries: countries(snapshot, &possible),
         names: entity.names.clone(),
         within: snapshot.ancestors(node).into_iter().map(|above| snapshot.refer(above)).collect(),
         point: entity.point,
@@ -102,7 +123,12 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         history_left_out,
         entity: refer,
     };
-    profile.summary = in_words(snapshot, node, args, &profile).unwrap_or_else(|| summary::summary(&profile));
+    let words = if is_network {
+        Some(network_in_words(snapshot, node, args, members))
+    } else {
+        in_words(snapshot, node, args, &profile)
+    };
+    profile.summary = words.unwrap_or_else(|| summary::summary(&profile));
     Ok(profile)
 }
 
@@ -110,8 +136,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
 fn in_words(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs, profile: &Profile) -> Option<String> {
     let window = args.at.window;
     match snapshot.entity(node).kind {
-        EntityKind::Polity => None,
-        EntityKind::Network => Some(network_in_words(snapshot, node, args)),
+        EntityKind::Polity | EntityKind::Network => None,
         EntityKind::Agreement => {
             profile.agreement.as_ref().map(|short| agreement::summary(snapshot, node, window.to, short))
         }
@@ -126,8 +151,7 @@ fn in_words(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs, profile: &P
 }
 
 /// Members by what sources count and by name.
-fn network_in_words(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs) -> String {
-    let members = member_ties(snapshot, node, &args.at, None);
+fn network_in_words(snapshot: &Snapshot, node: EntityIx, args: &ProfileArgs, members: Vec<Tie>) -> String {
     let members = TieGroup::new(Layer::Networks, Layer::Networks.title(), members);
     let named = Named::of(members.figure.count.presumed, &members.by_state);
     size(snapshot, node, &args.at, named)
@@ -145,19 +169,27 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
     }
     let agreements = by_layer.remove(&Layer::Agreements).unwrap_or_default();
     let kind = snapshot.entity(node).kind;
-    let others =
-        by_layer.into_iter().map(|(layer, rows)| TieGroup::new(layer, &title(kind, layer, &rows), rows));
-    let agreements = TieGroup::new(Layer::Agreements, Layer::Agreements.title(), agreements);
+    let others = by_layer.into_iter().map(|(layer, rows)| {
+        let title = title(kind, layer, &rows);
+        match (kind, layer) {
+            (EntityKind::Network, Layer::Networks) => TieGroup::chosen(layer, &title, rows, &args.only),
+            _ => TieGroup::new(layer, &title, rows),
+        }
+    });
+    let pacts = title(kind, Layer::Agreements, &agreements);
+    let agreements = TieGroup::chosen(Layer::Agreements, &pacts, agreements, &args.only);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
-    groups.filter(|group| !group.rows.is_empty()).map(|group| group.cut(args.limit)).collect()
+    let is_shown = |group: &TieGroup| !group.rows.is_empty() || group.choices.is_some();
+    groups.filter(is_shown).map(|group| group.cut(args.limit)).collect()
 }
 
-/// A network's own rows are its members, an event's who was there.
+/// A network's own rows are its members, an agreement's its parties, an event's who was there.
 fn title(kind: EntityKind, layer: Layer, rows: &[Tie]) -> String {
     let is_seat = |tie: &Tie| tie.kind == say!("relation-seat");
     let is_event = |tie: &Tie| tie.other.kind == EntityKind::Event;
     match (kind, layer) {
         (EntityKind::Network, Layer::Networks) => say!("members-file"),
+        (EntityKind::Agreement, Layer::Agreements) => say!("profile-parties"),
         (EntityKind::Event, Layer::Events) => say!("profile-participants"),
         (_, Layer::Events) if rows.iter().any(is_event) => say!("profile-events"),
         (_, Layer::Events) => say!("profile-represented"),
@@ -177,11 +209,15 @@ fn parties(snapshot: &Snapshot, agreement: EntityIx, args: &ProfileArgs) -> Vec<
     ties.collect()
 }
 
+/// The values of each, the newest first and those without a time last.
 fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
     let mut rows: BTreeMap<EntityAttribute, Vec<StatedValue>> = BTreeMap::new();
     let stated =
         shown(snapshot, node).filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
-    for (_, stated) in stated.filter(|(of, _)| *of == node) {
+    let mut stated: Vec<AttributeStatement<'_>> =
+        stated.filter(|(of, _)| *of == node).map(|(_, stated)| stated).collect();
+    stated.sort_by_key(|stated| Reverse(stated_on(snapshot, stated.statement)));
+    for stated in stated {
         let AttributeStatement { statement, attribute, value, unit } = stated;
         let (when, evidence) = (wording::when(&statement.claim), snapshot.evidence_of_statement(statement));
         // Who dates a founding says the same, whenever it was said to hold.
@@ -201,6 +237,12 @@ fn attributes(snapshot: &Snapshot, node: EntityIx) -> Vec<AttributeRow> {
     }
     let row = |(attribute, values)| AttributeRow { attribute, label: wording::attribute(attribute), values };
     rows.into_iter().map(row).collect()
+}
+
+/// The last day on which what a statement tells may have begun; `None`: it states no time.
+fn stated_on(snapshot: &Snapshot, statement: &Statement) -> Option<Day> {
+    let time = time_of(snapshot, statement);
+    Some(time.start().latest).filter(|day| !time.as_str().is_empty() && *day != Day::FUTURE)
 }
 
 /// What is doubted stands beside its rivals, with its standing; what a machine proposed, or a person set aside, is on

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use comity_messages::{message, say};
-use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity};
+use comity_messages::{listed, message, say};
+use comity_model::{Day, EntityId, EntityKind, Link, LinkAttribute, LinkKind, Polarity, Window};
 use comity_search::{NameResolution, Search};
-use comity_snapshot::record::TieRecord;
+use comity_snapshot::record::{TieRecord, TieState};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
 
@@ -15,8 +15,8 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::who::memberships::periods;
 use crate::report::{
-    At, Chart, CoverageQuery, Head, Indicator, IntervalRow, Mark, Method, Picture, Report, Span, Table,
-    about, looked, record_cell,
+    At, Chart, CoverageQuery, Head, Indicator, IntervalRow, LifeLine, Mark, Method, Picture, Report, Span,
+    Table, about, looked, record_cell,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -66,6 +66,13 @@ struct Seat<'w> {
     record: TieRecord,
 }
 
+impl Seat<'_> {
+    /// Whether it is the chair or the presidency, alone or with others.
+    fn leads(&self) -> bool {
+        if self.person.is_some() { presides(&self.office) } else { self.office == PRESIDENCY }
+    }
+}
+
 fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
     let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
@@ -86,13 +93,47 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     if found.is_empty() {
         return Ok(Report::unanswerable(about, &say!("seats-none")));
     }
-    let summary = say!("seats-summary", n = found.len(), network = snapshot.name(node));
+    let count = say!("seats-summary", n = found.len(), network = snapshot.name(node));
+    let led = if of.is_some() { None } else { led_by(snapshot, &found, args.at.window) };
+    let summary = led.into_iter().chain([count]).collect::<Vec<_>>().join(" ");
     let mut sheet = Report::new(about, summary);
     let claims = found.iter().flat_map(|seat| seat.fact.evidence(snapshot));
     sheet.indicators.push(Indicator::count(&say!("seats-figure"), found.len(), "").by(claims));
     sheet.charts.push(chart(snapshot, &found, &args.at));
     sheet.tables.push(table(snapshot, &found, &args.at).cut(args.limit));
     Ok(sheet)
+}
+
+/// "Led by Sadiq Khan (chair) and Yvonne Aki-Sawyerr (co-chair)."; `None`: nobody is on record as presiding then.
+fn led_by(snapshot: &Snapshot, seats: &[Seat<'_>], window: Window) -> Option<String> {
+    let mut leaders: Vec<(EntityIx, String)> = Vec::new();
+    let on_record = |seat: &&Seat<'_>| seat.leads() && seat.record.on(window).presumed;
+    for seat in seats.iter().filter(on_record) {
+        let Some(who) = seat.person.or(seat.place) else { continue };
+        if leaders.iter().all(|(known, _)| *known != who) {
+            let (who_is, office) = (snapshot.name(who), seat.office.as_str());
+            leaders.push((who, say!("seats-row", who = who_is, office = office)));
+        }
+    }
+    let names = leaders.into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+    (!names.is_empty()).then(|| say!("seats-led-by", names = listed(names)))
+}
+
+/// Who presides or presided over a network, by the day on which they surely did first. A city of which somebody is known to
+/// have presided is not named beside them.
+pub(crate) fn leaders(snapshot: &Snapshot, network: EntityIx, window: Window) -> Vec<LifeLine> {
+    let all = held(snapshot, network);
+    let led = || all.iter().filter(|seat| seat.leads());
+    let of_people: BTreeSet<EntityIx> =
+        led().filter(|seat| seat.person.is_some()).filter_map(|seat| seat.place).collect();
+    let is_of_people = |seat: &Seat<'_>| seat.place.is_some_and(|place| of_people.contains(&place));
+    let is_named = |seat: &&Seat<'_>| seat.person.is_some() || !is_of_people(seat);
+    let lines = led().filter(is_named).filter_map(|seat| {
+        let who = snapshot.refer(seat.person.or(seat.place)?);
+        let line = LifeLine::of(snapshot, who, &seat.fact, &seat.record, window);
+        Some(line.role(seat.office.as_str()))
+    });
+    lines.filter(|line| !matches!(line.state, TieState::Denied | TieState::NotYet)).collect()
 }
 
 fn within(seat: &Seat<'_>, place: Option<&Territory>) -> bool {

@@ -23,22 +23,20 @@ impl Named {
     }
 }
 
-/// What sources count of one year.
-struct Counted<'w> {
+/// What a source counts of one year.
+pub(super) struct SizeClaim<'w> {
     year: i64,
-    time: Period,
-    quantity: &'w Quantity,
-    source: &'w SourceId,
+    pub(super) time: Period,
+    pub(super) quantity: &'w Quantity,
+    pub(super) statement: &'w Statement,
 }
 
 /// "97 members in 2021, say two sources. We can name 107."
 pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named) -> String {
     let Named { on_record, not_placed } = named;
-    let statements = snapshot.statements_about(network);
-    let counts: Vec<Counted<'_>> =
-        statements.filter_map(|statement| counted(snapshot, network, statement, at)).collect();
+    let counts = counts(snapshot, network, at);
     let newest = counts.iter().map(|count| count.year).max();
-    let of_year: Vec<&Counted<'_>> = counts.iter().filter(|count| Some(count.year) == newest).collect();
+    let of_year: Vec<&SizeClaim<'_>> = counts.iter().filter(|count| Some(count.year) == newest).collect();
     match (newest, in_words(&of_year)) {
         (Some(year), Some(size)) => {
             let claimed = dated(&of_year, &size, year);
@@ -49,9 +47,15 @@ pub(crate) fn size(snapshot: &Snapshot, network: EntityIx, at: &At, named: Named
     }
 }
 
+/// Counts of all members for times that had come by the day.
+pub(super) fn counts<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> Vec<SizeClaim<'w>> {
+    let statements = snapshot.statements_about(network);
+    statements.filter_map(|statement| counted(snapshot, network, statement, at)).collect()
+}
+
 /// "97 members in 2021, say two sources", "97 members, says one source that we date to 2025".
-fn dated(counts: &[&Counted<'_>], size: &str, year: i64) -> String {
-    let sources: BTreeSet<&SourceId> = counts.iter().map(|count| count.source).collect();
+fn dated(counts: &[&SizeClaim<'_>], size: &str, year: i64) -> String {
+    let sources: BTreeSet<&SourceId> = counts.iter().map(|count| &count.statement.claim.source).collect();
     let sources = say!("network-sources", n = sources.len());
     let vague = counts.iter().map(|count| count.time.as_str()).find(|text| is_estimate(text));
     match vague.map(|text| text.trim_end_matches(['?', '~', '%'])) {
@@ -74,7 +78,7 @@ fn counted<'w>(
     network: EntityIx,
     statement: &'w Statement,
     at: &At,
-) -> Option<Counted<'w>> {
+) -> Option<SizeClaim<'w>> {
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let object = scope.object.entity.as_ref().and_then(|mention| mention.id.as_ref());
     let is_of_it = scope.link == Some(LinkKind::Member) && object == Some(&snapshot.entity(network).id);
@@ -85,7 +89,7 @@ fn counted<'w>(
     let time = time_of(snapshot, statement);
     let days = time.start();
     let year = days.latest.year().filter(|_| days.latest <= at.window.to)?;
-    Some(Counted { year, time, quantity, source: &statement.claim.source })
+    Some(SizeClaim { year, time, quantity, statement })
 }
 
 /// Members of every place: not those of one country, the associations, or the big ones.
@@ -98,7 +102,7 @@ fn takes_in_all(filter: &Filter) -> bool {
 }
 
 /// "97", "96 to 97", "at least 91", "about 290"; `None`: they give no number.
-fn in_words(counts: &[&Counted<'_>]) -> Option<String> {
+pub(super) fn in_words(counts: &[&SizeClaim<'_>]) -> Option<String> {
     let low = counts.iter().filter_map(|count| count.quantity.low).min();
     let high = counts.iter().filter_map(|count| count.quantity.high).max();
     let is_open = counts.iter().all(|count| count.quantity.high.is_none());

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{listed, message, say};
-use comity_model::{Bounds, Day, Link, LinkKind, SourceId, Window};
+use comity_model::{Day, Link, LinkKind, SourceId, Window};
 use comity_snapshot::record::{EndedBy, Ending, Says, Testimony, TieRecord, TieState, Voice};
 use comity_snapshot::{EntityIx, Fact, Snapshot, wording};
 
 use crate::answer::AgreementInShort;
+use crate::report::in_calendar_years as years;
 
 /// Titles longer than this are left out of the sentence: the page has them.
 const TITLES: usize = 120;
@@ -149,12 +150,6 @@ fn began(record: &TieRecord) -> String {
 
 fn began_on(record: &TieRecord) -> Option<String> {
     record.began().filter(|began| began.is_stated).and_then(|began| years(began.bounds))
-}
-
-/// "2022", "2021 or 2022"; `None`: open at an end.
-pub(super) fn years(days: Bounds) -> Option<String> {
-    let (from, to) = (days.earliest.year()?.to_string(), days.latest.year()?.to_string());
-    Some(if from == to { from } else { say!("range", low = from, high = to) })
 }
 
 /// The newest day that a source speaks for, as that gives it.

@@ -5,8 +5,8 @@ use comity_model::{LinkKind, Window};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
-use super::agreement::years;
 use super::linked::{LinkedEnd, comes_from, located};
+use crate::report::in_calendar_years as years;
 
 /// "Office of California in Tokyo, opened 1987; reported closed 2003."; `None`: no source says who kept it.
 pub(super) fn summary(snapshot: &Snapshot, office: EntityIx, window: Window) -> Option<String> {

@@ -7,9 +7,9 @@ use comity_model::{Day, LinkKind, Window};
 use comity_snapshot::record::{TieRecord, TieState};
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
-use super::agreement::years;
 use super::event::took_part;
 use super::linked::{leads_to, named};
+use crate::report::in_calendar_years as years;
 
 /// Posts said in the sentence; the page has them all.
 const POSTS: usize = 4;
