@@ -25,9 +25,9 @@ impl ListedEntry {
     }
 
     pub(super) fn of_words(words: &Words) -> Self {
-        let line = one_line(&words.text);
-        let text = without_marks(&line);
-        let was_marked = text.len() < line.trim_end().len();
+        let whole = one_line(&words.text);
+        let text = without_marks(&whole);
+        let was_marked = text.len() < whole.trim_end().len();
         let (link, flag) = (words.links.clone(), words.flag.clone());
         let mut entry = Self { link, flag, was_marked, ..Self::default() };
         let (before, bracket, after) = dated_bracket(text);
