@@ -45,9 +45,9 @@ change-summary = From { $from } to { $to }, { $began ->
     [one] 1 tie began by a dated statement
    *[other] { $began } ties began by dated statements
 } and { $went ->
-    [0] all earlier ones are still on record.
-    [one] 1 earlier one is no longer on record.
-   *[other] { $went } earlier ones are no longer on record.
+    [0] no pair lost its last tie on record.
+    [one] 1 pair has no tie on record any more.
+   *[other] { $went } pairs have no tie on record any more.
 }
 change-first-seen = { $n ->
     [one] Another tie is first named on a list of that time: when it began is not on file.

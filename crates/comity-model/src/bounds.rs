@@ -18,6 +18,11 @@ impl Bounds {
     pub fn widened(self, other: Self) -> Self {
         Self { earliest: self.earliest.min(other.earliest), latest: self.latest.max(other.latest) }
     }
+
+    /// Whether it leaves room for all that the other does.
+    pub fn contains(self, other: Self) -> bool {
+        self.widened(other) == self
+    }
 }
 
 impl From<&FuzzyDate> for Bounds {

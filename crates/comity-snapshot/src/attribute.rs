@@ -27,7 +27,7 @@ impl<'w> AttributeStatement<'w> {
 
     fn took_place(&self) -> bool {
         let is_once = matches!(self.attribute, EntityAttribute::Founded | EntityAttribute::Dissolved);
-        !is_once || self.statement.claim.modality == Modality::Done
+        !is_once || self.statement.claim.modality != Modality::Planned
     }
 
     /// The same whatever the statement's standing: for where that is shown beside it.

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use comity_model::{
-    Bounds, Certainty, Day, FuzzyDate, Link, LinkKind, Modality, Period, Polarity, Standing, Window,
+    Bounds, Certainty, Day, FuzzyDate, Link, LinkAttribute, LinkKind, Modality, Period, Polarity, Standing,
+    Window,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -76,19 +77,57 @@ impl<'w> Fact<'w> {
         Some(LastSeen { date: day.to_string(), words: wording::date(&day) })
     }
 
-    /// "since 1981", "since 1981 or 1984 (sources differ)", "1985 to 2005", "date unknown".
+    /// The link that tells most about the day: it holds then, and says in what role.
+    ///
+    /// # Panics
+    ///
+    /// Where it has no link.
+    pub fn telling(&self, window: Window) -> &'w Link {
+        let best = self.links.iter().copied().max_by_key(|link| {
+            let asserted = link.polarity == Polarity::Asserted;
+            (asserted, link.valid.holds(window), link.attributes.len(), Reverse(link.claim))
+        });
+        best.expect("a fact has at least one link")
+    }
+
+    /// What is said of the role of one of its links: who was on the board from 2005 and in the chair from 2011 has not been
+    /// in the chair since 2005, nor a member since then or since 2011. Of a role that nobody dates, all that is said.
+    pub fn in_role_of(&self, told: &Link) -> Self {
+        let role = |link: &Link| link.attributes.get(&LinkAttribute::Role).cloned();
+        let same =
+            Self { links: self.links.iter().copied().filter(|link| role(link) == role(told)).collect() };
+        let is_dated = same.asserted().any(|link| !link.valid.as_str().is_empty());
+        if is_dated { same } else { self.clone() }
+    }
+
+    /// "since 1981", "since 1981 or 1984 (sources differ)", "1985 to 2005", "date unknown". A source that says less than
+    /// another, the 1980s beside 1984, is no rival of it.
     pub fn since(&self) -> String {
-        let starts: BTreeSet<(Day, String)> = self
+        let starts: BTreeSet<(Bounds, String)> = self
             .asserted()
-            .filter_map(|link| Some((link.valid.start().earliest, wording::since(&link.valid)?)))
+            .filter_map(|link| Some((link.valid.start(), wording::since(&link.valid)?)))
             .collect();
         if starts.is_empty() {
             let other = self.asserted().find(|link| !link.valid.as_str().is_empty());
             return wording::period(other.map_or(&Period::unstated(), |link| &link.valid));
         }
-        let starts: Vec<String> = starts.into_iter().map(|(_, words)| words).collect();
+        let is_finest =
+            |start: &Bounds| !starts.iter().any(|(finer, _)| finer != start && start.contains(*finer));
+        let starts: Vec<String> =
+            starts.iter().filter(|(start, _)| is_finest(start)).map(|(_, words)| words.clone()).collect();
         let differ = if starts.len() > 1 { " (sources differ)" } else { "" };
         format!("since {}{differ}", starts.join(" or "))
+    }
+
+    /// The periods stated, but those that leave room for all that another does, and more; of these the first in writing
+    /// comes first. One that is not stated is among them only where none is.
+    pub fn finest_periods(&self) -> Vec<&'w Period> {
+        let mut all: Vec<&Period> = self.asserted().map(|link| &link.valid).collect();
+        all.sort_by_key(|period| period.as_str());
+        all.dedup();
+        let stated = all.clone();
+        all.retain(|period| !stated.iter().any(|finer| says_less(period, finer)));
+        all
     }
 
     /// The periods stated, EDTF, each once.
@@ -129,6 +168,17 @@ pub struct LastSeen {
     /// EDTF.
     pub date: String,
     pub words: String,
+}
+
+/// Whether one period leaves room for all that the other does, and more; one that is not stated always does.
+fn says_less(one: &Period, other: &Period) -> bool {
+    if one.as_str().is_empty() {
+        return !other.as_str().is_empty();
+    }
+    let bounds = |period: &Period| [period.start(), period.end()];
+    let [start, end] = bounds(one);
+    let [finer_start, finer_end] = bounds(other);
+    bounds(one) != bounds(other) && start.contains(finer_start) && end.contains(finer_end)
 }
 
 /// Neither disputed nor a plan or rumour.

@@ -40,7 +40,11 @@ export function brush(root: HTMLElement, store: Store, { from: first, to: last }
     range.addEventListener("input", () => store.preview({ at: written() }));
     range.addEventListener("change", () => store.commit({ at: written() }));
   }
-  today.addEventListener("click", () => store.commit({ at: "" }));
+  today.addEventListener("click", () => {
+    store.commit({ at: "" });
+    // The button is gone by now.
+    other.focus();
+  });
   stretch.addEventListener("change", () => {
     one.value = String(first);
     store.commit({ at: stretch.checked ? `${first}/${other.value}` : other.value });

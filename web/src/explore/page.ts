@@ -67,6 +67,8 @@ function open(root: HTMLElement, columns: Columns): void {
     const next = shownOf(columns, look, today);
     views.show(look.view);
     if (!next) {
+      // A day that was typed here or is gone back to: the list below is of the day that the page came with.
+      if (before) return location.reload();
       status.textContent = `${look.at} is a date that only the list below can show.`;
       if (list) list.hidden = false;
       return;

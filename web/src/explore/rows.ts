@@ -1,7 +1,7 @@
 // The ties that are shown as rows: what the table lists, the file has and the life lines draw, in one order.
 
 import { LAYERS } from "./columns";
-import { OPEN, yearWords } from "./days";
+import { OPEN, daysOf, yearWords } from "./days";
 import { STOPPED, UNDATED, type Shown } from "./filter";
 import { LAYER_WORDS, standingWords } from "./words";
 
@@ -58,12 +58,12 @@ function cell(row: Row, sort: Sort): string {
 function row(shown: Shown, tie: number): Row {
   const { columns, standing, isMembers } = shown;
   const end = (place: number | undefined): End => columns.places[place ?? -1] ?? { id: "", name: "", country: "" };
-  const { onRecord, against } = columns;
+  const { onRecord } = columns;
   const [first, last] = [onRecord.first[tie] ?? 0, (onRecord.first[tie + 1] ?? 0) - 1];
   const hasDays = last >= first;
   const isDated = columns.dated[tie] !== 0;
-  const stop = against.from[against.first[tie] ?? 0];
-  const ended = (standing[tie] ?? 0) >= STOPPED && stop !== undefined ? yearWords(stop) : "";
+  const stopped = (standing[tie] ?? 0) >= STOPPED ? lastDay(shown, tie) : undefined;
+  const ended = stopped === undefined ? "" : yearWords(stopped);
   const to = hasDays ? (onRecord.to[last] ?? OPEN.to) : OPEN.to;
   return {
     tie,
@@ -76,6 +76,22 @@ function row(shown: Shown, tie: number): Row {
     state: standingWords(shown, standing[tie] ?? UNDATED),
     sources: columns.sources[tie] ?? 0,
   };
+}
+
+/** The last day on record before what stands against it on the days looked at; where none is, the first day of that. */
+function lastDay({ columns: { onRecord, against }, at }: Shown, tie: number): number | undefined {
+  const until = daysOf(at)?.to ?? OPEN.to;
+  let stop: number | undefined;
+  for (let n = against.first[tie] ?? 0; n < (against.first[tie + 1] ?? 0); n += 1) {
+    const from = against.from[n] ?? OPEN.to;
+    if (from <= until) stop = from;
+  }
+  if (stop === undefined) return undefined;
+  let last: number | undefined;
+  for (let n = onRecord.first[tie] ?? 0; n < (onRecord.first[tie + 1] ?? 0); n += 1) {
+    if ((onRecord.from[n] ?? OPEN.from) < stop) last = Math.min(onRecord.to[n] ?? stop, stop);
+  }
+  return last ?? stop;
 }
 
 const HEADS = ["id_a", "name_a", "country_a", "id_b", "name_b", "country_b", "kind", "first_year_on_record", "last_year_on_record", "state", "sources", "as_of", "known"];

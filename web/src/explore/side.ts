@@ -14,6 +14,7 @@ interface Entry {
 }
 
 const FIRST = 12;
+const MORE = 500;
 
 /** `scene` is what the map draws by now; without a map the whole of what is shown counts. */
 export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onChoose: (of: string) => void): void {
@@ -83,7 +84,7 @@ function list(all: Entry[], first: number, onChoose: (of: string) => void): HTML
   if (all.length <= first) return lines(all);
   const rest = node("details", {}, node("summary", {}, `${number(all.length - first)} more`));
   // A list of thousands is made when it is opened.
-  rest.addEventListener("toggle", () => rest.children.length === 1 && rest.append(lines(all.slice(first, first + 500))));
+  rest.addEventListener("toggle", () => rest.children.length === 1 && rest.append(list(all.slice(first), MORE, onChoose)));
   return node("div", {}, lines(all.slice(0, first)), rest);
 }
 

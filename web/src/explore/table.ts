@@ -39,7 +39,11 @@ export function table(root: HTMLElement, shown: Shown, store: Store, most = STRE
   const save = node("button", { type: "button" }, `Save ${counted(rows.length, shown.isMembers)} as CSV`);
   save.addEventListener("click", () => saved("comity-ties.csv", csvOf(shown, rows)));
   const parts: HTMLElement[] = [node("p", {}, save), node("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Ties shown" }, made)];
-  if (rows.length > most) parts.push(more(rows.length - most, () => table(root, shown, store, most + STRETCH)));
+  const goOn = () => {
+    table(root, shown, store, most + STRETCH);
+    root.querySelector<HTMLElement>(`tbody tr:nth-child(${most + 1}) a`)?.focus();
+  };
+  if (rows.length > most) parts.push(more(rows.length - most, goOn));
   root.replaceChildren(...parts);
 }
 

@@ -68,7 +68,11 @@ fn when(snapshot: &Snapshot, fact: &Fact<'_>, record: &TieRecord, window: Window
     match (record.on(window).state, began, ended) {
         (TieState::Ended, Some(from), Some(to)) if from == to => to,
         (TieState::Ended, Some(from), Some(to)) => say!("life-from-to", from = from, to = to),
-        (TieState::OnRecord, Some(_), _) => fact.since(),
+        (TieState::OnRecord, Some(_), _) => {
+            // It lasts from its first role on.
+            let first = fact.asserted().min_by_key(|link| link.valid.start());
+            first.map_or_else(|| fact.since(), |link| fact.in_role_of(link).since())
+        }
         (_, Some(from), _) => say!("life-from", from = from, state = state),
         (_, None, _) => state,
     }

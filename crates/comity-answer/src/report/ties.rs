@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use comity_model::{Link, LinkAttribute, LinkKind, Polarity, Window};
+use comity_model::{Link, LinkKind, Window};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, said_states, wording};
 
 use super::{At, RecordInShort, Tie};
@@ -83,29 +83,15 @@ pub(crate) fn direct_tie(
     (kind, forward): (LinkKind, bool),
     at: &At,
 ) -> Tie {
-    let told = telling(fact, at.window);
+    let told = fact.telling(at.window);
     let sort = TieSort { kind: wording::link_phrase(told, forward), layer: Layer::of(kind) };
     let mut tie = tie_of(snapshot, ends, fact, sort, at);
-    // Who was on the board from 2005 and in the chair from 2011 has not been in the chair since 2005.
-    let role = |link: &Link| link.attributes.get(&LinkAttribute::Role).cloned();
-    if role(told).is_some() {
-        let as_told =
-            Fact { links: fact.links.iter().copied().filter(|link| role(link) == role(told)).collect() };
-        (tie.since, tie.period) = (as_told.since(), as_told.periods());
-    }
+    let as_told = fact.in_role_of(told);
+    (tie.since, tie.period) = (as_told.since(), as_told.periods());
     if matches!(tie.layer, Layer::Acts | Layer::Offices | Layer::Programmes) {
         add_said(snapshot, &mut tie, ends.1, at.window);
     }
     tie
-}
-
-/// The link that tells most about the day: it holds then, and says in what role.
-fn telling<'w>(fact: &Fact<'w>, window: Window) -> &'w Link {
-    let best = fact.links.iter().copied().max_by_key(|link| {
-        let asserted = link.polarity == Polarity::Asserted;
-        (asserted, link.valid.holds(window), link.attributes.len(), std::cmp::Reverse(link.claim))
-    });
-    best.expect("a fact has at least one link")
 }
 
 /// What a tie is called, and where it belongs.

@@ -308,6 +308,37 @@ fn who_was_on_the_board_before_was_not_in_the_chair_then() {
 }
 
 #[test]
+fn a_member_from_before_its_chair_is_one_from_then() {
+    let world = world(
+        r#"
+        city york
+        network c40 "C40"
+        source page report 2012 "A page"
+        york member c40 1997/.. per page
+        york member c40 2010/2013 per page role=presidency
+        york member c40 199X/.. per page
+    "#,
+    );
+    let said = page(&world, "profile york at=2014");
+    assert!(said.contains("since 1997  ·") && !said.contains("sources differ"), "{said}");
+}
+
+#[test]
+fn of_a_planned_end_that_somebody_says_came_nothing_is_said() {
+    let world = world(
+        r#"
+        organisation office "An office" class=unit
+        source budget council-record 2023-10 "A budget"
+        source blog press 2025 "A paper"
+        attribute office dissolved 2024 per budget modality=planned
+        attribute office dissolved 2025 per blog standing=disputed
+    "#,
+    );
+    let said = page(&world, "profile office at=2026");
+    assert!(!said.contains("no source says"), "{said}");
+}
+
+#[test]
 fn an_end_that_was_planned_is_no_end() {
     let world = world(
         r#"

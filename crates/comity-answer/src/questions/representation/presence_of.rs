@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
 use comity_model::{Day, EntityId, Window};
-use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, wording};
+use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
@@ -182,18 +182,12 @@ fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], args: &PresenceOfArgs
             snapshot.refer(post.member).into(),
             snapshot.refer(post.network).into(),
             wording::spoken(post.role).into(),
-            periods(&post.fact).into(),
+            crate::questions::who::memberships::periods(&post.fact).into(),
             record_cell(snapshot, &post.fact, &post.record, args.at.window),
         ];
         table.push(cells, post.fact.evidence(snapshot));
     }
     table.cut(args.limit)
-}
-
-/// "since 2019", "2019 to 2020 or 2021".
-fn periods(fact: &Fact<'_>) -> String {
-    let stated: BTreeSet<String> = fact.asserted().map(|link| wording::period(&link.valid)).collect();
-    stated.into_iter().collect::<Vec<_>>().join(&say!("between-or"))
 }
 
 fn programmes(snapshot: &Snapshot, sides: &[Side<'_>; 2]) -> Table {

@@ -171,13 +171,14 @@ fn shared_row(
 
 fn side(snapshot: &Snapshot, who: EntityIx, fact: &Fact<'_>, at: &At) -> SharedSide {
     let (record, seen) = (fact.record(snapshot), fact.last_seen(snapshot));
+    let told = fact.telling(at.window);
     SharedSide {
         who: snapshot.refer(who),
-        kind: match fact.links[0].kind {
+        kind: match told.kind {
             LinkKind::Within => say!("between-place"),
-            _ => wording::link_phrase(fact.links[0], true),
+            _ => wording::link_phrase(told, true),
         },
-        since: fact.since(),
+        since: fact.in_role_of(told).since(),
         standing: record.on(at.window),
         state_words: wording::tie_standing(snapshot, &record, at.window, seen.as_ref()),
         evidence: fact.links.iter().map(|link| snapshot.evidence_of(link)).collect(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
-use comity_model::{Bounds, EntityId, LinkKind, Period, Polarity};
+use comity_model::{EntityId, LinkKind, Polarity};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, wording};
 
@@ -126,25 +126,12 @@ fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
 /// "since 1985", "2010 to 2013 or 2011 to 2013"; of what is only denied: that. A source that says less than another
 /// (2004 beside 5 May 2004, or nothing) is no rival of it.
 pub(crate) fn periods(fact: &Fact<'_>) -> String {
-    let all: Vec<&Period> = fact.asserted().map(|link| &link.valid).collect();
-    let is_finest = |period: &&&Period| !all.iter().any(|finer| leaves_open(period, finer));
-    let stated: BTreeSet<String> =
-        all.iter().filter(is_finest).map(|period| wording::period(period)).collect();
+    let stated: BTreeSet<String> = fact.finest_periods().into_iter().map(wording::period).collect();
     if stated.is_empty() {
         say!("memberships-denied")
     } else {
         stated.into_iter().collect::<Vec<_>>().join(&say!("between-or"))
     }
-}
-
-/// Whether one period allows all that the other does, and more; that which is not stated always does.
-fn leaves_open(one: &Period, other: &Period) -> bool {
-    if one.as_str().is_empty() {
-        return !other.as_str().is_empty();
-    }
-    let bounds = |period: &Period| [period.start(), period.end()];
-    let holds = |(wide, narrow): (Bounds, Bounds)| wide.widened(narrow) == wide;
-    bounds(one) != bounds(other) && bounds(one).into_iter().zip(bounds(other)).all(holds)
 }
 
 fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {

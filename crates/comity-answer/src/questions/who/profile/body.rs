@@ -1,5 +1,7 @@
 //! An organisation or a programme in a sentence: what it is, who began and runs it, whom it backs.
 
+use std::collections::BTreeSet;
+
 use comity_messages::say;
 use comity_model::{EntityAttribute, LinkKind, Modality, Standing, Window};
 use comity_snapshot::record::TieState;
@@ -86,18 +88,32 @@ fn stated_day(snapshot: &Snapshot, body: EntityIx, attribute: EntityAttribute) -
     if words.len() == 1 { words.pop() } else { None }
 }
 
-/// The day for which its end was planned, where nobody says that it came.
+/// The days for which its end was planned, where nothing on file tells of an end.
 fn planned_end(snapshot: &Snapshot, body: EntityIx) -> Option<String> {
-    if snapshot.stated(body, EntityAttribute::Dissolved).next().is_some() {
+    let said = snapshot.statements_about(body);
+    let said = said.filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
+    let said: Vec<AttributeStatement<'_>> =
+        said.filter(|(of, _)| *of == body).map(|(_, stated)| stated).collect();
+    let has_successor = snapshot.incoming(body).any(|(link, _)| link.kind == LinkKind::Succeeds);
+    if has_successor || said.iter().any(tells_of_an_end) {
         return None;
     }
-    let accepted =
-        snapshot.statements_about(body).filter(|statement| statement.standing == Standing::Accepted);
-    let stated = accepted.filter_map(|statement| AttributeStatement::asserted(snapshot, statement));
-    let mut planned = stated.filter(|(of, stated)| *of == body && is_planned_end(stated));
-    planned.find_map(|(_, stated)| Some(wording::date(&stated.value.parse().ok()?)))
+    let planned = said.iter().filter(|stated| is_of_its_end(stated) && is_accepted(stated));
+    let days: BTreeSet<String> =
+        planned.filter_map(|stated| Some(wording::date(&stated.value.parse().ok()?))).collect();
+    (!days.is_empty()).then(|| days.into_iter().collect::<Vec<_>>().join(&say!("between-or")))
 }
 
-fn is_planned_end(stated: &AttributeStatement<'_>) -> bool {
-    stated.attribute == EntityAttribute::Dissolved && stated.statement.claim.modality == Modality::Planned
+fn is_of_its_end(stated: &AttributeStatement<'_>) -> bool {
+    stated.attribute == EntityAttribute::Dissolved
+}
+
+fn is_accepted(stated: &AttributeStatement<'_>) -> bool {
+    stated.statement.standing == Standing::Accepted
+}
+
+/// Whoever says so, and however sure that is.
+fn tells_of_an_end(stated: &AttributeStatement<'_>) -> bool {
+    let is_fate = matches!(stated.attribute, EntityAttribute::State | EntityAttribute::Fate);
+    is_fate || is_of_its_end(stated) && stated.statement.claim.modality != Modality::Planned
 }
