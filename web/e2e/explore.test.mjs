@@ -120,6 +120,26 @@ test("time is dragged without a request and answers at once", { skip }, async ()
   await page.close();
 });
 
+test("a day that only the server reads comes with the list of that day", { skip }, async () => {
+  const { page, problems } = await open("/explore");
+  await page.getByLabel("Date", { exact: true }).fill("1985~");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.waitForURL(/at=1985/);
+  await page.waitForSelector(READY, { timeout: 60_000 });
+  assert.match(await said(page), /only the list below/);
+  assert.match(await page.locator("#ties").innerText(), /1985/, "the list is of the day that was typed");
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("more rows are reached where the last ones ended", { skip }, async () => {
+  const { page } = await open("/explore?view=table");
+  await page.getByRole("button", { name: "Show 100 more" }).click();
+  const row = await page.evaluate(() => document.activeElement.closest("tr")?.rowIndex);
+  assert.equal(row, 101);
+  await page.close();
+});
+
 test("what is undated is counted, and drawn in the past only when asked for", { skip }, async () => {
   const { page } = await open("/explore?of=AT&at=1990");
   assert.match(await said(page), /2 undated, left out/);

@@ -256,6 +256,7 @@ Fulda DE ↔ Arles FR
 column host: name of the first
 column partner: name of the partner
 column since: start
+note: marks of footnotes left out: 1
 note: paragraphs with a line for each entry, read as lists: 2";
     assert_eq!(told("partners.html", page.as_bytes(), ReadOptions::default()).await, expect);
 }
