@@ -100,6 +100,11 @@ impl Period {
         self.end
     }
 
+    /// Whether the two may have a day in common.
+    pub fn may_meet(&self, other: &Self) -> bool {
+        self.start().earliest <= other.end().latest && other.start().earliest <= self.end().latest
+    }
+
     /// Whether it is an interval with a stated end; a bare date such as `1996` tells when something was, not that it stopped.
     pub fn says_ended(&self) -> bool {
         self.text.contains('/') && self.end.latest != Day::FUTURE

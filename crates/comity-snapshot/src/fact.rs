@@ -91,11 +91,13 @@ impl<'w> Fact<'w> {
     }
 
     /// What is said of the role of one of its links: who was on the board from 2005 and in the chair from 2011 has not been
-    /// in the chair since 2005, nor a member since then or since 2011. Of a role that nobody dates, all that is said.
+    /// in the chair since 2005, nor a member since then or since 2011; and who was in the chair until 2008 and is again, not
+    /// since before. Of a role that nobody dates, all that is said.
     pub fn in_role_of(&self, told: &Link) -> Self {
-        let role = |link: &Link| link.attributes.get(&LinkAttribute::Role).cloned();
-        let same =
-            Self { links: self.links.iter().copied().filter(|link| role(link) == role(told)).collect() };
+        let told_role = told.attributes.get(&LinkAttribute::Role);
+        let links = self.links.iter().copied().filter(|link| link.valid.may_meet(&told.valid));
+        let same = links.filter(|link| link.attributes.get(&LinkAttribute::Role) == told_role);
+        let same = Self { links: same.collect() };
         let is_dated = same.asserted().any(|link| !link.valid.as_str().is_empty());
         if is_dated { same } else { self.clone() }
     }

@@ -324,6 +324,25 @@ fn a_member_from_before_its_chair_is_one_from_then() {
 }
 
 #[test]
+fn two_terms_are_no_two_beginnings_of_one() {
+    let world = world(
+        r#"
+        city london
+        network c40 "C40"
+        source page report 2024 "A page"
+        london member c40 2005/2008 per page role=presidency
+        london member c40 2023/.. per page role=presidency
+    "#,
+    );
+    let row = |at: &str| {
+        let said = page(&world, &format!("profile london at={at}"));
+        let tie = said.lines().find(|line| line.contains("holds the presidency")).unwrap_or_default();
+        tie.split("  ·  ").nth(2).unwrap_or_default().to_owned()
+    };
+    assert_eq!([row("2024"), row("2007")], ["since 2023", "since 2005"]);
+}
+
+#[test]
 fn of_a_planned_end_that_somebody_says_came_nothing_is_said() {
     let world = world(
         r#"

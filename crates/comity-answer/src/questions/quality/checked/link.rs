@@ -5,7 +5,7 @@ use comity_model::{Link, LinkAttribute, LinkKind, Modality, Polarity};
 use comity_snapshot::{EntityIx, Snapshot, wording};
 
 use super::Verdict;
-use super::weighed::{Document, Finding, Weighed, may_meet};
+use super::weighed::{Document, Finding, Weighed};
 
 pub(super) fn of_link(document: &Document<'_>, link: &Link, subject: EntityIx, object: EntityIx) -> Weighed {
     let snapshot = document.snapshot;
@@ -46,7 +46,7 @@ fn beside(document: &Document<'_>, own: &Link, object: EntityIx) -> Finding {
             && link.part == own.part
             && document.corroborates(&own.root, link)
     });
-    let timely = same.filter(|link| link.modality == Modality::Done && may_meet(&link.valid, &own.valid));
+    let timely = same.filter(|link| link.modality == Modality::Done && link.valid.may_meet(&own.valid));
     let (alike, unlike): (Vec<&Link>, Vec<&Link>) = timely.partition(|link| says_as_much(own, link));
     if alike.is_empty() && !unlike.is_empty() {
         let why = say!("checked-not-in-this-role");

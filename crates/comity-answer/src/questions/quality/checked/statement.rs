@@ -10,7 +10,7 @@ use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{ClaimSubject, Evidence, ResolvedScope, Snapshot, same_scope, time_of, wording};
 
 use super::Verdict;
-use super::weighed::{Document, Finding, Weighed, may_meet, primary_source};
+use super::weighed::{Document, Finding, Weighed, primary_source};
 
 /// How many facts on file a count shows.
 const SHOWN: usize = 12;
@@ -180,7 +180,7 @@ fn agree(a: &str, b: &str) -> bool {
     let number = |text: &str| text.parse::<u64>().ok().filter(|n| *n > 9999);
     match (number(a).zip(number(b)), dated(a).zip(dated(b))) {
         (Some((a, b)), _) => a == b,
-        (None, Some((a, b))) => may_meet(&a, &b),
+        (None, Some((a, b))) => a.may_meet(&b),
         (None, None) => a.eq_ignore_ascii_case(b),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_messages::{Message, say};
-use comity_model::{Certainty, ClaimId, Link, Period, Quantity, Shape, SourceId, Standing, Statement};
+use comity_model::{Certainty, ClaimId, Link, Quantity, Shape, SourceId, Standing, Statement};
 use comity_snapshot::conflict::{Conflict, ConflictKind, ConflictSide};
 use comity_snapshot::{Evidence, Snapshot};
 
@@ -157,9 +157,4 @@ fn in_words(says: &str) -> String {
 
 pub(super) fn primary_source(statement: &Statement) -> &SourceId {
     statement.claim.cites.as_ref().unwrap_or(&statement.claim.source)
-}
-
-/// Whether two periods may have a day in common.
-pub(super) fn may_meet(a: &Period, b: &Period) -> bool {
-    a.start().earliest <= b.end().latest && b.start().earliest <= a.end().latest
 }
