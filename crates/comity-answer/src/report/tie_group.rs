@@ -58,6 +58,11 @@ impl TieGroup {
         Self { choices, ..Self::new(layer, title, rows) }
     }
 
+    /// How many there are whatever is chosen of them.
+    pub fn on_file(&self) -> u64 {
+        self.choices.as_ref().map_or(self.total, |choices| choices.all)
+    }
+
     /// How many: those on record, "3, 2005–2019" where all are things of their days.
     pub(crate) fn count_in_words(&self) -> String {
         match self.happened() {

@@ -204,6 +204,21 @@ fn what_can_be_chosen_is_counted_by_what_else_is_chosen() {
 }
 
 #[test]
+fn what_is_said_of_all_is_so_whatever_is_chosen_and_cut() {
+    let world = world(&partners());
+    let rome = |rest: &str| match answer(&world, &format!("profile rome {rest}")) {
+        Answer::Profile(rome) => rome,
+        _ => panic!("a profile"),
+    };
+    let chosen = rome("country=DE period=1980s limit=1");
+    assert_eq!((chosen.ties[0].rows.len(), chosen.ties[0].total, chosen.ties[0].on_file()), (1, 2, 7));
+    assert_eq!((chosen.partners.len(), chosen.summary), (7, rome("").summary));
+    let before = "No tie of Rome is placed on this day; 7 are on file.";
+    assert_eq!(rome("at=1970 country=FR").summary, before);
+    assert_eq!(rome("at=1970 country=XX").summary, before);
+}
+
+#[test]
 fn values_of_an_attribute_stand_in_order_of_time() {
     let world = world(
         r#"

@@ -77,6 +77,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let signed = signed(snapshot, node, &args.at);
     let (co_signatures, co_signers) = (signed.co_signatures, signed.co_signers);
     let agreements = summary::spread(snapshot, node, &signed.pairs);
+    let partners = summary::partners(&signed.pairs);
     let ties = groups(snapshot, node, signed, args);
     let is_polity = entity.kind == EntityKind::Polity;
     let layers: &[Layer] = if is_polity {
@@ -113,6 +114,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         attributes: attributes(snapshot, node),
         claimed: claims_of_number(snapshot, node),
         ties,
+        partners,
         co_signatures,
         co_signers,
         rolled_up: rolled_up(snapshot, node, &args.at, args.limit),
