@@ -234,3 +234,19 @@ fn values_of_an_attribute_stand_in_order_of_time() {
     let values: Vec<&str> = lyon.attributes[0].values.iter().map(|value| value.value.as_str()).collect();
     assert_eq!(values, ["2", "4", "1", "3"]);
 }
+
+/// Of one day the larger number is told, whichever title comes first, at either end of the line.
+#[test]
+fn a_network_grew_from_and_to_what_the_line_is_drawn_through() {
+    let more = r#"
+        source a press 2021 "A paper"
+        source z press 2005 "Z paper"
+        count 97 members per a link=member object.entity=n wording="members"
+        count 5 members per z link=member object.entity=n wording="members"
+    "#;
+    let answer = answer(&world(&format!("{}\n{more}", network())), "profile n at=2026");
+    let sections = answer.sections();
+    let growth = sections.iter().find(|section| section.id == "growth").expect("it grew");
+    assert_eq!(growth.title, "From 5 to 97 members");
+    assert_eq!(growth.charts[0].title, growth.title);
+}
