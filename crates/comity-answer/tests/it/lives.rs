@@ -250,3 +250,40 @@ fn a_network_grew_from_and_to_what_the_line_is_drawn_through() {
     assert_eq!(growth.title, "From 5 to 97 members");
     assert_eq!(growth.charts[0].title, growth.title);
 }
+
+#[test]
+fn a_nation_and_its_cities_are_one_country_and_a_vague_date_has_its_decade() {
+    let world = world(
+        r#"
+        city rome country=IT
+        nation france country=FR
+        city lyon in france country=FR
+        city nice in france country=FR
+        city bonn country=DE
+        state hesse country=DE
+        city mainz in hesse country=DE
+        source list press 2020 "A list"
+        rome — france 198X/.. per list
+        rome — lyon [1984,1986]/.. per list
+        rome — nice [1979,1981]/.. per list
+        rome — bonn 1981/.. per list
+        rome — mainz 1992~/.. per list
+        rome — hesse per list
+        "#,
+    );
+    let Answer::Profile(rome) = answer(&world, "profile rome country=FR") else { panic!("a profile") };
+    let choices = rome.ties[0].choices.as_ref().expect("there is something to choose");
+    let facets = choices.facets.iter().map(|facet| {
+        let values = facet.values.iter().map(|one| format!("{} ({}) {}", one.words, one.value, one.n));
+        format!("{}: {}\n", facet.by.name(), values.collect::<Vec<_>>().join(", "))
+    });
+    expect![[r#"
+        country: France (FR) 3, DE (DE) 3
+        period: 1980s (1980s) 2, decade not known (undated) 1
+    "#]]
+    .assert_eq(&facets.collect::<String>());
+    let text = render_text(&answer(&world, "profile rome country=FR"));
+    assert!(text.contains("only France: 3 of 6"), "{text}");
+    let Answer::Profile(rome) = answer(&world, "profile rome period=1980s") else { panic!("a profile") };
+    assert_eq!(rome.ties[0].total, 3);
+}

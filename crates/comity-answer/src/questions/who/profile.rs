@@ -173,13 +173,14 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
     let kind = snapshot.entity(node).kind;
     let others = by_layer.into_iter().map(|(layer, rows)| {
         let title = title(kind, layer, &rows);
+        let group = TieGroup::new(layer, &title, rows);
         match (kind, layer) {
-            (EntityKind::Network, Layer::Networks) => TieGroup::chosen(layer, &title, rows, &args.only),
-            _ => TieGroup::new(layer, &title, rows),
+            (EntityKind::Network, Layer::Networks) => group.chosen(snapshot, &args.only),
+            _ => group,
         }
     });
     let pacts = title(kind, Layer::Agreements, &agreements);
-    let agreements = TieGroup::chosen(Layer::Agreements, &pacts, agreements, &args.only);
+    let agreements = TieGroup::new(Layer::Agreements, &pacts, agreements).chosen(snapshot, &args.only);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
     let is_shown = |group: &TieGroup| !group.rows.is_empty() || group.choices.is_some();
     groups.filter(is_shown).map(|group| group.cut(args.limit)).collect()
