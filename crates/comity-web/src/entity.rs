@@ -9,7 +9,7 @@ use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use comity_answer::{
     Answer, Body, CachedSnapshot, Cell, IfEmpty, LeadsTo, NameResolution, Profile, ProfileArgs, Section,
-    TieFilter, profile,
+    TieFilter, TieGroup, profile,
 };
 use comity_export::ReferenceKind;
 use comity_messages::say;
@@ -161,7 +161,7 @@ impl EntityPage {
     /// Whether so few ties of a place are on file that a reader wants to know first where anybody looked.
     fn is_little_known(&self) -> bool {
         let Profile { entity, ties, .. } = self.profile();
-        entity.kind == EntityKind::Polity && ties.iter().map(|group| group.total).sum::<u64>() <= FEW
+        entity.kind == EntityKind::Polity && ties.iter().map(TieGroup::on_file).sum::<u64>() <= FEW
     }
 
     /// "city · New York, United States · population 8,804,190 (GeoNames)".

@@ -1,6 +1,6 @@
 //! The page of an entity.
 
-use comity_model::{EntityAttribute, Name, Point};
+use comity_model::{EntityAttribute, EntityId, Name, Point};
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence};
 use schemars::JsonSchema;
@@ -46,6 +46,9 @@ pub struct Profile {
     pub claimed: Vec<Claimed>,
     /// Its own, by kind; declarations open to signature stand apart from the agreements that tie each party to each.
     pub ties: Vec<TieGroup>,
+    /// The other ends of its agreements on record, each once: all of them, whatever is chosen and beyond the limit too.
+    #[serde(skip)]
+    pub partners: Vec<EntityId>,
     /// How well its agreements on record are proved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreements: Option<EvidenceSpread>,

@@ -74,6 +74,24 @@ pub struct GrowthDot {
     pub words: String,
 }
 
+impl GrowthDot {
+    /// Those that a line goes through: of what is said of one day the largest. `dots` are in order of time.
+    pub fn line(dots: &[Self]) -> Vec<&Self> {
+        let mut line: Vec<&Self> = Vec::new();
+        for dot in dots {
+            match line.last_mut() {
+                Some(last) if last.year >= dot.year => {
+                    if dot.value > last.value {
+                        *last = dot;
+                    }
+                }
+                _ => line.push(dot),
+            }
+        }
+        line
+    }
+}
+
 /// Spans of one thing over time.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct IntervalRow {

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use comity_messages::{Message, message, say};
-use comity_snapshot::{Layer, wording};
+use comity_model::Period;
+use comity_snapshot::{EntityRef, Layer, Snapshot, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -79,33 +80,49 @@ impl TieFacetBy {
         }
     }
 
-    /// As an address has it, and in words; `None`: the tie has none.
-    fn of(self, tie: &Tie) -> Option<(String, String)> {
+    /// As an address has it; `None`: the tie has none.
+    fn of(self, tie: &Tie) -> Option<String> {
         match self {
-            Self::Kind => Some((tie.kind.clone(), tie.kind.clone())),
-            Self::Country => {
-                let country = tie.other.place.rsplit(", ").next().filter(|name| !name.is_empty());
-                let words = country.unwrap_or(&tie.other.country).to_owned();
-                (!tie.other.country.is_empty()).then(|| (tie.other.country.clone(), words))
-            }
-            Self::State => {
-                let words = wording::state(tie.record.standing.state);
-                Some((words.replace(' ', "-"), words.to_owned()))
-            }
-            Self::Period => Some(match decade(tie) {
-                Some(decade) => (decade.clone(), decade),
-                None => ("undated".to_owned(), say!("choice-undated")),
-            }),
+            Self::Kind => Some(tie.kind.clone()),
+            Self::Country => Some(&tie.other.country).filter(|code| !code.is_empty()).cloned(),
+            Self::State => Some(wording::state(tie.record.standing.state).replace(' ', "-")),
+            Self::Period => Some(decade(tie).unwrap_or_else(|| "undated".to_owned())),
         }
+    }
+
+    /// The value of these ties in words.
+    fn words(self, snapshot: &Snapshot, value: &str, ties: &[&Tie]) -> String {
+        let nation = || ties.iter().find_map(|tie| nation_of_code(snapshot, &tie.other));
+        let words = match self {
+            Self::Kind => None,
+            Self::Country => nation(),
+            Self::State => ties.first().map(|tie| wording::state(tie.record.standing.state).to_owned()),
+            Self::Period => (value == "undated").then(|| say!("choice-undated")),
+        };
+        words.unwrap_or_else(|| value.to_owned())
     }
 }
 
-/// "1980s" of the year in which it began first, by some source. A bare date begins an agreement, and only sights other ties.
+/// The name of the nation that has the country code of a place; `None`: it is not on file.
+fn nation_of_code(snapshot: &Snapshot, place: &EntityRef) -> Option<String> {
+    let nation = snapshot.node(&place.id).and_then(|node| snapshot.nation(node))?;
+    let is_same = snapshot.entity(nation).country.as_deref() == Some(place.country.as_str());
+    is_same.then(|| snapshot.name(nation))
+}
+
+/// "1980s" of the date on which it began first, by some source that leaves no other decade. A bare date begins an
+/// agreement, and only sights other ties.
 fn decade(tie: &Tie) -> Option<String> {
     let stated = tie.period.split(" or ");
     let begins = stated.filter(|edtf| tie.layer == Layer::Agreements || edtf.contains('/'));
-    let starts = begins.filter_map(|edtf| edtf.get(..4)?.parse::<u16>().ok());
-    starts.min().map(|year| format!("{}0s", year / 10))
+    begins.filter_map(decade_of).min().map(|decade| format!("{decade}0s"))
+}
+
+/// 198 of `1984`, `198X/..` and `[1984,1986]`; `None`: it may have begun in another one too, or at any time.
+fn decade_of(edtf: &str) -> Option<i64> {
+    let start = edtf.parse::<Period>().ok()?.start();
+    let [first, last] = [start.earliest, start.latest].map(|day| day.year().map(|year| year.div_euclid(10)));
+    first.filter(|_| first == last)
 }
 
 impl TieFilter {
@@ -134,15 +151,15 @@ impl TieFilter {
 
     fn takes_but_for(&self, tie: &Tie, but: Option<TieFacetBy>) -> bool {
         let mut chosen = self.0.iter().filter(|(by, _)| Some(**by) != but);
-        chosen.all(|(by, value)| by.of(tie).is_some_and(|(own, _)| own == *value))
+        chosen.all(|(by, value)| by.of(tie).is_some_and(|own| own == *value))
     }
 }
 
 impl TieChoices {
     /// `None`: there are no rows, or few or none that differ, and nothing is chosen.
-    pub(crate) fn of(rows: &[Tie], only: &TieFilter) -> Option<Self> {
-        let facets: Vec<TieFacet> =
-            TieFacetBy::ALL.into_iter().filter_map(|by| TieFacet::of(by, rows, only)).collect();
+    pub(crate) fn of(snapshot: &Snapshot, rows: &[Tie], only: &TieFilter) -> Option<Self> {
+        let facets = TieFacetBy::ALL.into_iter().filter_map(|by| TieFacet::of(snapshot, by, rows, only));
+        let facets: Vec<TieFacet> = facets.collect();
         let has_choice = rows.len() >= LEAST && !facets.is_empty();
         (has_choice || !(only.is_open() || rows.is_empty()))
             .then_some(Self { all: rows.len() as u64, facets })
@@ -162,23 +179,25 @@ impl TieChoices {
 
 impl TieFacet {
     /// `None`: all rows are alike in it, and nothing of it is chosen.
-    fn of(by: TieFacetBy, rows: &[Tie], only: &TieFilter) -> Option<Self> {
+    fn of(snapshot: &Snapshot, by: TieFacetBy, rows: &[Tie], only: &TieFilter) -> Option<Self> {
         let chosen = only.0.get(&by);
-        let mut counts: BTreeMap<(String, String), u64> = BTreeMap::new();
+        let mut ties: BTreeMap<String, Vec<&Tie>> = BTreeMap::new();
         for tie in rows.iter().filter(|tie| only.takes_but_for(tie, Some(by))) {
             if let Some(value) = by.of(tie) {
-                *counts.entry(value).or_default() += 1;
+                ties.entry(value).or_default().push(tie);
             }
         }
-        if let Some(value) = chosen.filter(|value| counts.keys().all(|(own, _)| own != *value)) {
-            counts.insert((value.clone(), value.clone()), 0);
+        if let Some(value) = chosen {
+            ties.entry(value.clone()).or_default();
         }
-        if counts.len() < 2 && chosen.is_none() {
+        if ties.len() < 2 && chosen.is_none() {
             return None;
         }
-        let values = counts.into_iter().map(|((value, words), n)| {
-            let is_chosen = chosen == Some(&value);
-            TieFacetValue { value, words, n, is_chosen }
+        let values = ties.into_iter().map(|(value, ties)| TieFacetValue {
+            words: by.words(snapshot, &value, &ties),
+            n: ties.len() as u64,
+            is_chosen: chosen == Some(&value),
+            value,
         });
         let mut values: Vec<TieFacetValue> = values.collect();
         if by != TieFacetBy::Period {

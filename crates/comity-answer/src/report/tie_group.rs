@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use comity_messages::say;
-use comity_snapshot::Layer;
 use comity_snapshot::record::TieState;
 use comity_snapshot::wording::{self, number};
+use comity_snapshot::{Layer, Snapshot};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -52,10 +52,16 @@ impl TieGroup {
     }
 
     /// Those that are chosen, and what else can be.
-    pub(crate) fn chosen(layer: Layer, title: &str, mut rows: Vec<Tie>, only: &TieFilter) -> Self {
-        let choices = TieChoices::of(&rows, only);
-        rows.retain(|tie| only.takes(tie));
-        Self { choices, ..Self::new(layer, title, rows) }
+    #[must_use]
+    pub(crate) fn chosen(mut self, snapshot: &Snapshot, only: &TieFilter) -> Self {
+        let choices = TieChoices::of(snapshot, &self.rows, only);
+        self.rows.retain(|tie| only.takes(tie));
+        Self { choices, ..Self::new(self.layer, &self.title, self.rows) }
+    }
+
+    /// How many there are whatever is chosen of them.
+    pub fn on_file(&self) -> u64 {
+        self.choices.as_ref().map_or(self.total, |choices| choices.all)
     }
 
     /// How many: those on record, "3, 2005–2019" where all are things of their days.

@@ -204,6 +204,21 @@ fn what_can_be_chosen_is_counted_by_what_else_is_chosen() {
 }
 
 #[test]
+fn what_is_said_of_all_is_so_whatever_is_chosen_and_cut() {
+    let world = world(&partners());
+    let rome = |rest: &str| match answer(&world, &format!("profile rome {rest}")) {
+        Answer::Profile(rome) => rome,
+        _ => panic!("a profile"),
+    };
+    let chosen = rome("country=DE period=1980s limit=1");
+    assert_eq!((chosen.ties[0].rows.len(), chosen.ties[0].total, chosen.ties[0].on_file()), (1, 2, 7));
+    assert_eq!((chosen.partners.len(), chosen.summary), (7, rome("").summary));
+    let before = "No tie of Rome is placed on this day; 7 are on file.";
+    assert_eq!(rome("at=1970 country=FR").summary, before);
+    assert_eq!(rome("at=1970 country=XX").summary, before);
+}
+
+#[test]
 fn values_of_an_attribute_stand_in_order_of_time() {
     let world = world(
         r#"
@@ -218,4 +233,57 @@ fn values_of_an_attribute_stand_in_order_of_time() {
     let Answer::Profile(lyon) = answer(&world, "profile lyon") else { panic!("a profile") };
     let values: Vec<&str> = lyon.attributes[0].values.iter().map(|value| value.value.as_str()).collect();
     assert_eq!(values, ["2", "4", "1", "3"]);
+}
+
+/// Of one day the larger number is told, whichever title comes first, at either end of the line.
+#[test]
+fn a_network_grew_from_and_to_what_the_line_is_drawn_through() {
+    let more = r#"
+        source a press 2021 "A paper"
+        source z press 2005 "Z paper"
+        count 97 members per a link=member object.entity=n wording="members"
+        count 5 members per z link=member object.entity=n wording="members"
+    "#;
+    let answer = answer(&world(&format!("{}\n{more}", network())), "profile n at=2026");
+    let sections = answer.sections();
+    let growth = sections.iter().find(|section| section.id == "growth").expect("it grew");
+    assert_eq!(growth.title, "From 5 to 97 members");
+    assert_eq!(growth.charts[0].title, growth.title);
+}
+
+#[test]
+fn a_nation_and_its_cities_are_one_country_and_a_vague_date_has_its_decade() {
+    let world = world(
+        r#"
+        city rome country=IT
+        nation france country=FR
+        city lyon in france country=FR
+        city nice in france country=FR
+        city bonn country=DE
+        state hesse country=DE
+        city mainz in hesse country=DE
+        source list press 2020 "A list"
+        rome — france 198X/.. per list
+        rome — lyon [1984,1986]/.. per list
+        rome — nice [1979,1981]/.. per list
+        rome — bonn 1981/.. per list
+        rome — mainz 1992~/.. per list
+        rome — hesse per list
+        "#,
+    );
+    let Answer::Profile(rome) = answer(&world, "profile rome country=FR") else { panic!("a profile") };
+    let choices = rome.ties[0].choices.as_ref().expect("there is something to choose");
+    let facets = choices.facets.iter().map(|facet| {
+        let values = facet.values.iter().map(|one| format!("{} ({}) {}", one.words, one.value, one.n));
+        format!("{}: {}\n", facet.by.name(), values.collect::<Vec<_>>().join(", "))
+    });
+    expect![[r#"
+        country: France (FR) 3, DE (DE) 3
+        period: 1980s (1980s) 2, decade not known (undated) 1
+    "#]]
+    .assert_eq(&facets.collect::<String>());
+    let text = render_text(&answer(&world, "profile rome country=FR"));
+    assert!(text.contains("only France: 3 of 6"), "{text}");
+    let Answer::Profile(rome) = answer(&world, "profile rome period=1980s") else { panic!("a profile") };
+    assert_eq!(rome.ties[0].total, 3);
 }

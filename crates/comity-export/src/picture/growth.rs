@@ -36,7 +36,7 @@ pub(super) fn draw(svg: &mut Svg, top: f64, dots: [&[GrowthDot]; 2], until: f64)
         svg.text((across.at(year), bottom + 18.0), Words::small(&words).anchored(Anchor::Middle));
     }
     let place = |dot: &GrowthDot| (across.at(dot.year), up.at(dot.value));
-    let line: Vec<(f64, f64)> = largest(counted).into_iter().map(place).collect();
+    let line: Vec<(f64, f64)> = GrowthDot::line(counted).into_iter().map(place).collect();
     if line.len() > 1 {
         svg.polyline(&line, LINE);
     }
@@ -69,25 +69,9 @@ fn half(most: f64) -> f64 {
     whole.find(|step| *step >= rough).unwrap_or(rough)
 }
 
-/// In order of time; of what is said of one day the largest.
-fn largest(counted: &[GrowthDot]) -> Vec<&GrowthDot> {
-    let mut line: Vec<&GrowthDot> = Vec::new();
-    for dot in counted {
-        match line.last_mut() {
-            Some(last) if last.year >= dot.year => {
-                if dot.value > last.value {
-                    *last = dot;
-                }
-            }
-            _ => line.push(dot),
-        }
-    }
-    line
-}
-
 /// The first number, the largest and the last have their words.
 fn told(counted: &[GrowthDot]) -> Vec<&GrowthDot> {
-    let line = largest(counted);
+    let line = GrowthDot::line(counted);
     let most =
         line.iter().copied().max_by(|a, b| a.value.total_cmp(&b.value).then(b.year.total_cmp(&a.year)));
     let mut told: Vec<&GrowthDot> = Vec::new();

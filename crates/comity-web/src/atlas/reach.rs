@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use comity_answer::{Layer, Profile, Snapshot, TieState};
+use comity_answer::{Profile, Snapshot};
 use comity_messages::{number, say};
 use comity_model::EntityId;
 
@@ -66,8 +66,7 @@ pub(crate) fn reach(snapshot: &Snapshot, profile: &Profile) -> Option<Reach> {
     let point = profile.point?;
     let middle = Place { lat: point.lat(), lon: point.lon() };
     let projection = Projection::AzimuthalEquidistant { lat: middle.lat, lon: middle.lon };
-    let mut ends = partners(snapshot, profile);
-    ends.dedup_by(|one, other| one.id == other.id);
+    let ends: Vec<End> = profile.partners.iter().filter_map(|id| end(snapshot, id)).collect();
     if ends.len() < LEAST {
         return None;
     }
@@ -97,13 +96,6 @@ struct End {
     name: String,
     country: String,
     place: Place,
-}
-
-fn partners(snapshot: &Snapshot, profile: &Profile) -> Vec<End> {
-    let groups = profile.ties.iter().filter(|group| group.layer == Layer::Agreements);
-    let rows = groups.flat_map(|group| &group.rows);
-    let rows = rows.filter(|tie| tie.via.is_some() && tie.record.standing.state == TieState::OnRecord);
-    rows.filter_map(|tie| end(snapshot, &tie.other.id)).collect()
 }
 
 fn end(snapshot: &Snapshot, id: &EntityId) -> Option<End> {

@@ -142,6 +142,21 @@ async fn what_is_chosen_of_a_table_is_an_address() {
 }
 
 #[tokio::test]
+async fn what_is_chosen_of_a_table_changes_neither_the_map_nor_what_is_well_known() {
+    let reader = Visitor::before_the_atlas().await;
+    let whole = reader.page("/entities/gn5074472").await;
+    let chosen = reader.page("/entities/gn5074472?country=JP").await;
+    let map =
+        |page: &str| page.split("<figcaption>").nth(1).unwrap().split("</figcaption>").next().map(words);
+    assert!(chosen.contains(": 1 of 7"), "{chosen}");
+    assert!(map(&whole).unwrap().starts_with("7 partners in 7 countries,"), "{whole}");
+    assert_eq!(map(&chosen), map(&whole));
+    for page in [whole, chosen] {
+        assert!(page.contains("<details><summary>What we searched"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn where_little_is_on_file_the_searches_are_open() {
     let reader = Visitor::at_home().await;
     let little = reader.page("/entities/gn5140405").await;

@@ -16,17 +16,13 @@ impl Growth {
             .twin()
     }
 
-    /// "From 18 to 97 members": by what sources count first and last, and where two do not, that it is over time.
+    /// "From 18 to 97 members": the ends of the line through what sources count; where they count on one day or none, of
+    /// what can be named, and without that, that it is over time.
     fn finding(&self) -> String {
-        let of = |by: GrowthBasis| self.points.iter().filter(move |point| point.by == by);
-        let ends = |by| of(by).next().zip(of(by).next_back()).filter(|(first, last)| first.year < last.year);
-        match (ends(GrowthBasis::Counted), ends(GrowthBasis::Named)) {
-            (Some((first, last)), _) => {
-                say!("growth-counted", from = first.members.as_str(), to = last.members.as_str())
-            }
-            (None, Some((first, last))) => {
-                say!("growth-named", from = first.members.as_str(), to = last.members.as_str())
-            }
+        let [counted, named] = [GrowthBasis::Counted, GrowthBasis::Named].map(|by| self.dots(by));
+        match (ends(&counted), ends(&named)) {
+            (Some([from, to]), _) => say!("growth-counted", from = from, to = to),
+            (None, Some([from, to])) => say!("growth-named", from = from, to = to),
             (None, None) => say!("growth-over-time"),
         }
     }
@@ -67,6 +63,13 @@ impl Growth {
         }
         table
     }
+}
+
+/// In words; `None`: it is all of one day.
+fn ends(dots: &[GrowthDot]) -> Option<[&str; 2]> {
+    let line = GrowthDot::line(dots);
+    let [first, .., last] = line.as_slice() else { return None };
+    Some([first.words.as_str(), last.words.as_str()])
 }
 
 impl GrowthPoint {

@@ -67,6 +67,7 @@ impl Profile {
         };
         let is_of_declarations = group.layer == Layer::Agreements
             && self.co_signers > 0
+            && !group.rows.is_empty()
             && group.rows.iter().all(|tie| tie.via.is_none());
         if is_of_declarations { section.beside(self.co_signed()) } else { section }
     }

@@ -77,6 +77,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
     let signed = signed(snapshot, node, &args.at);
     let (co_signatures, co_signers) = (signed.co_signatures, signed.co_signers);
     let agreements = summary::spread(snapshot, node, &signed.pairs);
+    let partners = summary::partners(&signed.pairs);
     let ties = groups(snapshot, node, signed, args);
     let is_polity = entity.kind == EntityKind::Polity;
     let layers: &[Layer] = if is_polity {
@@ -113,6 +114,7 @@ pub fn profile(snapshot: &CachedSnapshot, args: &ProfileArgs) -> Result<Profile,
         attributes: attributes(snapshot, node),
         claimed: claims_of_number(snapshot, node),
         ties,
+        partners,
         co_signatures,
         co_signers,
         rolled_up: rolled_up(snapshot, node, &args.at, args.limit),
@@ -171,13 +173,14 @@ fn groups(snapshot: &Snapshot, node: EntityIx, signed: Signed, args: &ProfileArg
     let kind = snapshot.entity(node).kind;
     let others = by_layer.into_iter().map(|(layer, rows)| {
         let title = title(kind, layer, &rows);
+        let group = TieGroup::new(layer, &title, rows);
         match (kind, layer) {
-            (EntityKind::Network, Layer::Networks) => TieGroup::chosen(layer, &title, rows, &args.only),
-            _ => TieGroup::new(layer, &title, rows),
+            (EntityKind::Network, Layer::Networks) => group.chosen(snapshot, &args.only),
+            _ => group,
         }
     });
     let pacts = title(kind, Layer::Agreements, &agreements);
-    let agreements = TieGroup::chosen(Layer::Agreements, &pacts, agreements, &args.only);
+    let agreements = TieGroup::new(Layer::Agreements, &pacts, agreements).chosen(snapshot, &args.only);
     let groups = [agreements, signed.declarations].into_iter().chain(others);
     let is_shown = |group: &TieGroup| !group.rows.is_empty() || group.choices.is_some();
     groups.filter(is_shown).map(|group| group.cut(args.limit)).collect()

@@ -1,6 +1,9 @@
 //! What is known of an entity, in a sentence or two.
 
+use std::collections::BTreeSet;
+
 use comity_messages::{listed, say};
+use comity_model::EntityId;
 use comity_snapshot::record::{TieState, Voice};
 use comity_snapshot::{EntityIx, Layer, Snapshot};
 
@@ -23,6 +26,13 @@ pub(super) fn spread(snapshot: &Snapshot, node: EntityIx, pairs: &[Tie]) -> Opti
         confirmed: count(&|tie| is_confirmed(snapshot, node, tie)),
         open_matches: snapshot.open_about(node),
     })
+}
+
+/// Those with whom it has an agreement on record, each once, in the order of the rows.
+pub(super) fn partners(pairs: &[Tie]) -> Vec<EntityId> {
+    let held = pairs.iter().filter(|tie| tie.record.standing.state == TieState::OnRecord);
+    let mut seen = BTreeSet::new();
+    held.map(|tie| &tie.other.id).filter(|id| seen.insert(*id)).cloned().collect()
 }
 
 /// Whether it is the entity's own word, or signed paper.
@@ -54,7 +64,7 @@ pub(super) fn summary(profile: &Profile) -> String {
             say!("profile-besides", parts = besides)
         });
     }
-    let on_file: u64 = profile.ties.iter().map(|group| group.total).sum();
+    let on_file: u64 = profile.ties.iter().map(TieGroup::on_file).sum();
     if !said.is_empty() {
         return said.join(" ");
     }
