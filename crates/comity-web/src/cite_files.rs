@@ -39,7 +39,7 @@ pub(crate) async fn of_answer(
     visit: Visit,
     Path((question, format)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let answer = answer(&visit, &question, &arguments(&visit)?).await?;
+    let answer = answer(&visit, &question, &arguments(&visit, &question)?).await?;
     file(&visit, &cited_answer(&visit, &question, &answer).await?, &format)
 }
 
