@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::cite::{Cited, CitedPage};
 use crate::cite_files::file;
 use crate::error::WebError;
+use crate::fields::fields_of;
 use crate::shell::Shell;
 use crate::takedown::gone;
 use crate::visit::Visit;
@@ -64,6 +65,7 @@ async fn on_file(visit: &Visit, snapshot: &Snapshot, text: &str) -> Result<Sourc
 async fn cited(visit: &Visit, about: &About) -> Result<Cited, WebError> {
     let page = CitedPage {
         path: "/checked".to_owned(),
+        takes: fields_of("/checked"),
         title: about.title.clone(),
         kind: ReferenceKind::Dataset,
         known: about.moment.known,
