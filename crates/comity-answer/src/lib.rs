@@ -52,7 +52,8 @@ pub use dataset::tie_graph::{
 
 pub use question::{Group, Question};
 pub use questions::quality::checked::{
-    CheckedDocument, VerdictGroup, WeighedPart, WeighedStatement, checked_document,
+    CheckedArgs, CheckedDocument, VerdictGroup, WeighedPart, WeighedStatement, checked_about,
+    checked_document,
 };
 pub use questions::quality::compare::{CompareArgs, Sides, compare};
 pub use questions::quality::conflicts::{ConflictsArgs, conflicts};

@@ -308,6 +308,10 @@ checked-page = The note, checked
 checked-page-what = Every statement of the document stands here with who else says so, who does not, and what would change the verdict.
 checked-page-source = The document and its statements
 checked-page-tables = As tables
+checked-left-out = { $n ->
+    [one] One more with this verdict is not shown.
+   *[other] { $n } more with this verdict are not shown.
+}
 checked-all-parts = All { $n } parts of this statement
 checked-where = Where
 checked-because = Because

@@ -34,7 +34,7 @@ pub(crate) fn link(path: &str, fields: &[(&str, &str)]) -> String {
     let mut out = path.to_owned();
     let mut mark = if path.contains('?') { "&" } else { "?" };
     for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        out.extend([mark, name, "=", &escaped(value)]);
+        out.extend([mark, &escaped(name), "=", &escaped(value)]);
         mark = "&";
     }
     out
@@ -53,6 +53,7 @@ mod tests {
     fn an_address_says_only_what_is_stated() {
         assert_eq!(link("/search", &[("q", "São & Co"), ("kind", "")]), "/search?q=S%C3%A3o%20%26%20Co");
         assert_eq!(link("/claims?entity=c40", &[("after", "7")]), "/claims?entity=c40&after=7");
+        assert_eq!(link("/x", &[("a#b&c", "1"), ("at_least", "2")]), "/x?a%23b%26c=1&at_least=2");
         assert_eq!(escaped("a-b._~/,'(c)+*"), "a-b._~/,%27%28c%29%2B%2A");
     }
 }

@@ -17,17 +17,29 @@ use crate::work::Lane;
 /// Fields of an address that are no arguments of a question.
 const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
 
-/// What the address says beside the clock of knowing; empty fields of a form are not said.
-pub(crate) fn arguments(visit: &Visit) -> Result<BTreeMap<String, String>, WebError> {
+/// What the address says to the question beside the clock of knowing; empty fields of a form are not said. The day stands
+/// in every address: a question without a day of its own does without.
+pub(crate) fn arguments(visit: &Visit, name: &str) -> Result<BTreeMap<String, String>, WebError> {
+    let has_no_day = question(name).is_some_and(|question| !takes(question, "at"));
     let mut fields: BTreeMap<String, String> = visit.fields()?;
     fields.retain(|name, value| !NOT_ARGUMENTS.contains(&name.as_str()) && !value.trim().is_empty());
+    fields.retain(|name, _| !(has_no_day && name == "at"));
     Ok(fields)
+}
+
+/// The question of this name.
+pub(crate) fn question(name: &str) -> Option<&'static Question> {
+    comity_answer::questions().iter().find(|question| question.id == name)
+}
+
+/// Whether a question can be told something of this name.
+pub(crate) fn takes(question: &Question, name: &str) -> bool {
+    question.arguments.iter().any(|argument| argument.name == name)
 }
 
 /// As many rows as a question gives, where it takes a limit.
 pub(crate) fn unlimited(name: &str, arguments: &mut BTreeMap<String, String>) {
-    let question = comity_answer::questions().iter().find(|question| question.id == name);
-    let limit = question.and_then(|question| question.arguments.iter().find(|one| one.name == "limit"));
+    let limit = question(name).and_then(|one| one.arguments.iter().find(|argument| argument.name == "limit"));
     if let Some(Range::Whole { most, .. }) = limit.map(|limit| limit.range) {
         arguments.insert("limit".to_owned(), most.to_string());
     }
@@ -107,7 +119,7 @@ fn for_example(question: &Question) -> Suggestion {
 }
 
 fn examples_of(name: &str) -> impl Iterator<Item = Suggestion> {
-    comity_answer::questions().iter().filter(move |question| question.id == name).map(for_example)
+    question(name).map(for_example).into_iter()
 }
 
 /// The same question with one argument by the name that it has.

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::address::link;
-use crate::answering::{answer, arguments, example, unlimited};
+use crate::answering::{answer, arguments, example, question, unlimited};
 use crate::cite::Cited;
 use crate::cite_files::cited_answer;
 use crate::error::WebError;
@@ -50,7 +50,7 @@ pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
 
 /// `GET /ask/{question}`: its answer, with the proof beside it.
 pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
-    let arguments = arguments(&visit)?;
+    let arguments = arguments(&visit, &name)?;
     let answer = answer(&visit, &name, &arguments).await?;
     visit.show(Lane::Short, |visit| async move { shown(&visit, &name, &arguments, &answer).await }).await
 }
@@ -61,8 +61,7 @@ async fn shown(
     arguments: &BTreeMap<String, String>,
     answer: &Answer,
 ) -> Result<Response, WebError> {
-    let question = comity_answer::questions().iter().find(|question| question.id == name);
-    let question = question.expect("a question that was answered is on the list");
+    let question = question(name).expect("a question that was answered is on the list");
     let (proof, files) = (Proof::new(name, arguments).for_answer(answer), Files::new(visit, name, arguments));
     let about = answer.about();
     let cited = cited_answer(visit, name, answer).await?;
@@ -79,7 +78,7 @@ async fn shown(
 
 /// `GET /ask/{question}/claims`: the claims behind the part of an answer that `under` points to (RFC 6901).
 pub(crate) async fn claims(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
-    let mut arguments = arguments(&visit)?;
+    let mut arguments = arguments(&visit, &name)?;
     let under = visit.fields::<BTreeMap<String, String>>()?.remove("under").unwrap_or_default();
     let here = Proof::new(&name, &arguments).of(&under);
     unlimited(&name, &mut arguments);

@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{CheckedDocument, Snapshot, VerdictGroup, checked_document};
+use comity_answer::{
+    About, CheckedArgs, CheckedDocument, Snapshot, USUAL_ROWS, VerdictGroup, checked_about, checked_document,
+};
 use comity_export::ReferenceKind;
 use comity_model::SourceId;
 use serde::Deserialize;
@@ -11,6 +13,7 @@ use serde::Deserialize;
 use crate::cite::{Cited, CitedPage};
 use crate::cite_files::file;
 use crate::error::WebError;
+use crate::fields::fields_of;
 use crate::shell::Shell;
 use crate::takedown::gone;
 use crate::visit::Visit;
@@ -18,31 +21,36 @@ use crate::words;
 
 /// `GET /checked`: the document that `source` names; else the one with most labelled statements, the note of the atlas.
 pub(crate) async fn checked(visit: Visit) -> Result<Response, WebError> {
-    let document = document(&visit).await?;
-    let cited = cited(&visit, &document).await?;
+    let (snapshot, args) = (visit.snapshot().await?, args(&visit).await?);
+    let document = checked_document(&snapshot, &args);
+    let cited = cited(&visit, &document.about).await?;
     Ok(visit.reply(document, |shell, document| CheckedPage { shell, document, cited }))
 }
 
 /// `GET /checked/cite/{format}`.
 pub(crate) async fn cite(visit: Visit, Path(format): Path<String>) -> Result<Response, WebError> {
-    let document = document(&visit).await?;
-    file(&visit, &cited(&visit, &document).await?, &format)
+    let (snapshot, args) = (visit.snapshot().await?, args(&visit).await?);
+    let about = checked_about(&snapshot, &args);
+    file(&visit, &cited(&visit, &about).await?, &format)
 }
 
 #[derive(Debug, Default, Deserialize)]
-struct DocumentField {
+struct DocumentFields {
     #[serde(default)]
     source: String,
+    #[serde(default)]
+    limit: String,
 }
 
-async fn document(visit: &Visit) -> Result<CheckedDocument, WebError> {
-    let DocumentField { source } = visit.fields()?;
+async fn args(visit: &Visit) -> Result<CheckedArgs, WebError> {
+    let DocumentFields { source, limit } = visit.fields()?;
     let snapshot = visit.snapshot().await?;
     let source = match source.trim() {
         "" => None,
         text => Some(on_file(visit, &snapshot, text).await?),
     };
-    Ok(checked_document(&snapshot, source, &visit.clocks.at))
+    let limit = limit.trim().parse().unwrap_or(USUAL_ROWS);
+    Ok(CheckedArgs { source, at: visit.clocks.at.clone(), limit })
 }
 
 async fn on_file(visit: &Visit, snapshot: &Snapshot, text: &str) -> Result<SourceId, WebError> {
@@ -54,12 +62,13 @@ async fn on_file(visit: &Visit, snapshot: &Snapshot, text: &str) -> Result<Sourc
     }
 }
 
-async fn cited(visit: &Visit, document: &CheckedDocument) -> Result<Cited, WebError> {
+async fn cited(visit: &Visit, about: &About) -> Result<Cited, WebError> {
     let page = CitedPage {
         path: "/checked".to_owned(),
-        title: document.about.title.clone(),
+        takes: fields_of("/checked"),
+        title: about.title.clone(),
         kind: ReferenceKind::Dataset,
-        known: document.about.moment.known,
+        known: about.moment.known,
         has_day: true,
     };
     Cited::page(visit, page).await

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::Snapshot;
+use comity_answer::{Argument, Snapshot};
 use comity_export::{Reference, ReferenceFormat, ReferenceKind};
 use comity_messages::say;
 use comity_model::{EntityId, FuzzyDate, Seq, Source, SourceKind};
@@ -29,6 +29,8 @@ pub(crate) struct Cited {
 /// A page, as far as a reference needs to know it.
 pub(crate) struct CitedPage {
     pub(crate) path: String,
+    /// What its address takes besides the clocks: nothing else changes what it shows.
+    pub(crate) takes: &'static [Argument],
     pub(crate) title: String,
     pub(crate) kind: ReferenceKind,
     /// The register as far as the page knows it.
@@ -43,10 +45,15 @@ const NOT_KEPT: [&str; 4] = ["at", "known", "after", "under"];
 impl Cited {
     /// A page of ours at both of its clocks. It is by the register; its sources keep their own authors.
     pub(crate) async fn page(visit: &Visit, page: CitedPage) -> Result<Self, WebError> {
-        let CitedPage { path, title, kind, known, has_day } = page;
+        let CitedPage { path, takes, title, kind, known, has_day } = page;
         let at = &visit.clocks.at;
         let mut fields: BTreeMap<String, String> = parts(&visit.query)?;
-        fields.retain(|name, value| !NOT_KEPT.contains(&name.as_str()) && !value.trim().is_empty());
+        fields.retain(|name, value| {
+            let name = name.as_str();
+            takes.iter().any(|field| field.name == name)
+                && !NOT_KEPT.contains(&name)
+                && !value.trim().is_empty()
+        });
         let mut fields: Vec<(String, String)> = fields.into_iter().collect();
         if has_day {
             fields.push(("at".to_owned(), at.text.clone()));
@@ -76,7 +83,7 @@ impl Cited {
                 note: String::new(),
             },
             note: say!("cite-note-page"),
-            base: visit.state.access().hosts.base(),
+            base: visit.state.access().hosts.lasting_base(),
             path,
             fields,
             feed: None,
@@ -104,7 +111,7 @@ impl Cited {
                 note: String::new(),
             },
             note: say!("cite-note-source"),
-            base: visit.state.access().hosts.base(),
+            base: visit.state.access().hosts.lasting_base(),
             path: format!("/sources/{}", source.id),
             fields: visit.clocks.known.iter().map(|known| ("known".to_owned(), known.clone())).collect(),
             feed: None,
@@ -150,6 +157,14 @@ impl Cited {
     /// What its files are kept as, without the ending.
     pub(crate) fn file_name(&self) -> &str {
         &self.reference.key
+    }
+
+    /// The days that it is about, in EDTF: the one of its address, or from one to another; `None`: no day of its own.
+    pub(crate) fn covers(&self) -> Option<String> {
+        let said = |name| self.fields.iter().find(|(field, _)| field == name).map(|(_, text)| text.trim());
+        let first = said("from").and_then(|text| text.split('/').next());
+        let last = said("to").and_then(|text| text.rsplit('/').next());
+        said("at").map(str::to_owned).or_else(|| Some(format!("{}/{}", first?, last?)))
     }
 
     pub(crate) fn kind(&self) -> ReferenceKind {

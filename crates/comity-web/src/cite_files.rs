@@ -8,9 +8,10 @@ use comity_messages::say;
 use comity_model::{ClaimId, EntityId, SourceId};
 use comity_register::ClaimDossier;
 
-use crate::answering::{answer, arguments};
+use crate::answering::{answer, arguments, question, takes};
 use crate::cite::{Cited, CitedPage, title_of};
 use crate::error::WebError;
+use crate::fields::fields_of;
 use crate::problem::Suggestion;
 use crate::takedown::gone;
 use crate::visit::Visit;
@@ -26,6 +27,7 @@ pub(crate) async fn entity(
     let Some(held) = held else { return Err(missing(&visit, "entity", &id).await) };
     let page = CitedPage {
         path: format!("/entities/{}", held.id),
+        takes: fields_of("/entities/{id}"),
         title: title_of(&snapshot, &held.id),
         kind: ReferenceKind::Dataset,
         known: snapshot.known(),
@@ -39,21 +41,21 @@ pub(crate) async fn of_answer(
     visit: Visit,
     Path((question, format)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let answer = answer(&visit, &question, &arguments(&visit)?).await?;
+    let answer = answer(&visit, &question, &arguments(&visit, &question)?).await?;
     file(&visit, &cited_answer(&visit, &question, &answer).await?, &format)
 }
 
 /// An answer as it is cited.
-pub(crate) async fn cited_answer(visit: &Visit, question: &str, answer: &Answer) -> Result<Cited, WebError> {
+pub(crate) async fn cited_answer(visit: &Visit, name: &str, answer: &Answer) -> Result<Cited, WebError> {
     let about = answer.about();
-    let questions = comity_answer::questions();
-    let asked = questions.iter().find(|asked| asked.id == question);
+    let asked = question(name);
     let page = CitedPage {
-        path: format!("/ask/{question}"),
+        path: format!("/ask/{name}"),
+        takes: asked.map_or(&[], |asked| asked.arguments),
         title: about.title.clone(),
         kind: ReferenceKind::Dataset,
         known: about.moment.known,
-        has_day: asked.is_some_and(|asked| asked.arguments.iter().any(|one| one.name == "at")),
+        has_day: asked.is_some_and(|asked| takes(asked, "at")),
     };
     Cited::page(visit, page).await
 }
@@ -82,6 +84,7 @@ pub(crate) async fn cited_claim(visit: &Visit, dossier: &ClaimDossier) -> Result
     let place = held.claim.locator.as_str();
     let page = CitedPage {
         path: format!("/claims/{}", held.id),
+        takes: &[],
         title: say!("cite-claim", says = says.trim_end_matches('.'), source = source, place = place),
         kind: ReferenceKind::Page,
         known: visit.known().await?,
@@ -114,6 +117,7 @@ pub(crate) async fn register(visit: Visit, Path(format): Path<String>) -> Result
 pub(crate) async fn cited_register(visit: &Visit) -> Result<Cited, WebError> {
     let page = CitedPage {
         path: "/files".to_owned(),
+        takes: &[],
         title: say!("cite-register"),
         kind: ReferenceKind::Dataset,
         known: visit.known().await?,

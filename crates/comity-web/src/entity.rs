@@ -22,6 +22,7 @@ use crate::ask::Proof;
 use crate::atlas::{self, Reach};
 use crate::cite::{Cited, CitedPage, title_of};
 use crate::error::WebError;
+use crate::fields::fields_of;
 use crate::files::Files;
 use crate::linked_data;
 use crate::problem::Suggestion;
@@ -57,6 +58,7 @@ pub(crate) async fn entity(visit: Visit, Path(id): Path<String>) -> Result<Respo
     }
     let page = CitedPage {
         path: visit.path.clone(),
+        takes: fields_of("/entities/{id}"),
         title: title_of(&snapshot, &held.id),
         kind: ReferenceKind::Dataset,
         known: snapshot.known(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{Layer, Map, MapPlace, MapTie, PairSources, Snapshot, sources_by_pair};
-use comity_model::{Entity, Level};
+use comity_model::{Entity, EntityId, EntityKind, Level};
 use serde::Deserialize;
 
 use crate::error::WebError;
@@ -24,12 +24,15 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let ties = cut_at(ordered(&map, &snapshot), after, limit);
     let Only { entity, with } = visit.fields()?;
     let named = |id: String| id.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
-    let (only, with) = (named(entity), named(with));
+    let (only, with) = match (named(entity), named(with)) {
+        (None, lone) => (lone, None),
+        both => both,
+    };
     let nations = nations(&snapshot);
     Ok(visit.reply(map, |shell, map| ExplorePage { shell, nations, only, with, map, ties, total }))
 }
 
-/// Whose ties are shown, and with whom, if the address says so.
+/// Whose ties are shown, and with whom, if the address says so; one alone is whose they are, whichever it is.
 #[derive(Debug, Default, Deserialize)]
 struct Only {
     #[serde(default)]
@@ -83,6 +86,13 @@ fn pair_row(map: &Map, snapshot: &Snapshot, sources: &PairSources, tie: MapTie) 
     }
 }
 
+/// The other end of a tie; a network has no country.
+struct FarEnd<'p> {
+    id: &'p EntityId,
+    name: &'p str,
+    country: &'p str,
+}
+
 #[derive(Template)]
 #[template(path = "explore.html")]
 struct ExplorePage {
@@ -99,6 +109,20 @@ impl ExplorePage {
     /// The place that a tie's end points to.
     fn place(&self, index: usize) -> &MapPlace {
         &self.map.places[index]
+    }
+
+    /// The network whose members the list has, as the map has it.
+    fn network(&self) -> Option<&Entity> {
+        [&self.only, &self.with].into_iter().flatten().find(|one| one.kind == EntityKind::Network)
+    }
+
+    /// What a tie leads to: of a member, which is drawn as a tie to itself, its network.
+    fn far_end(&self, tie: &MapTie) -> FarEnd<'_> {
+        let place = self.place(tie.b);
+        match self.network().filter(|_| tie.a == tie.b) {
+            Some(network) => FarEnd { id: &network.id, name: &network.name, country: "" },
+            None => FarEnd { id: &place.id, name: &place.name, country: &place.country },
+        }
     }
 
     /// The country's name where it is on file, else its code.

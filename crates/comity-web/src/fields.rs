@@ -70,11 +70,14 @@ const PROFILE: &[Argument] = &[
 ];
 const SOURCE: Argument =
     may("source", Range::Text { of: "the id of a source" }, "only what this source says");
-const CHECKED: &[Argument] = &[may(
-    "source",
-    Range::Text { of: "the id of a source" },
-    "the document; the note of the atlas if left out",
-)];
+const CHECKED: &[Argument] = &[
+    may(
+        "source",
+        Range::Text { of: "the id of a source" },
+        "the document; the note of the atlas if left out",
+    ),
+    may("limit", Range::Whole { least: 1, most: 500 }, "statements of each verdict; 200 if left out"),
+];
 const CLAIMS: &[Argument] = &[
     may("ids", Range::Items { each: "ids of claims", most: 500 }, "these claims"),
     may("entity", Range::Items { each: "ids", most: 20 }, "claims that speak of all of these entities"),

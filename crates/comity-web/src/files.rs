@@ -21,7 +21,7 @@ pub(crate) async fn chart(
     visit: Visit,
     Path((question, file)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let arguments = arguments(&visit)?;
+    let arguments = arguments(&visit, &question)?;
     let answer = answer(&visit, &question, &arguments).await?;
     visit.show(Lane::Short, |visit| async move { drawn(&visit, &question, &arguments, &answer, file) }).await
 }
@@ -51,7 +51,7 @@ pub(crate) async fn table(
     visit: Visit,
     Path((question, file)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let mut arguments = arguments(&visit)?;
+    let mut arguments = arguments(&visit, &question)?;
     unlimited(&question, &mut arguments);
     let answer = answer(&visit, &question, &arguments).await?;
     visit.show(Lane::Short, |visit| async move { listed(&visit, &question, &arguments, &answer, file) }).await

@@ -66,7 +66,7 @@ struct Place {
 
 impl Place {
     fn of(visit: &Visit) -> Self {
-        let base = visit.state.access().hosts.base();
+        let base = visit.state.access().hosts.lasting_base();
         let tag = tag(&base);
         Self { base, tag }
     }

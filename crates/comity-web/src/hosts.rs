@@ -93,6 +93,16 @@ impl Hosts {
         full.unwrap_or_else(|| format!("http://{}", SocketAddr::new(ip, self.listen.port())))
     }
 
+    /// What addresses begin with that are to last, in references and feeds: the first name given, by https where it
+    /// does not say how; else as `base`.
+    pub(crate) fn lasting_base(&self) -> String {
+        let named = self.named.first().map(|name| {
+            let scheme = name.scheme.as_deref().unwrap_or("https");
+            format!("{scheme}://{}{}", name.authority, name.path)
+        });
+        named.unwrap_or_else(|| self.base())
+    }
+
     /// Whether a `Host` names this server: this machine, the address it listens at, or a name it was given. Where it
     /// listens at every address of the machine, any address will do: only names can be made to lead elsewhere.
     pub(crate) fn answers(&self, host: &str) -> bool {
@@ -199,6 +209,14 @@ mod tests {
         let under = hosts("127.0.0.1:8420", &["https://city.example/atlas/"]);
         assert_eq!((under.base().as_str(), under.path()), ("https://city.example/atlas", "/atlas"));
         assert_eq!(hosts("[::]:8420", &[]).base(), "http://[::1]:8420");
+    }
+
+    #[test]
+    fn what_lasts_begins_with_the_first_name() {
+        let lasting = |named: &[&str]| hosts("127.0.0.1:8420", named).lasting_base();
+        assert_eq!(lasting(&["comity.example", "https://atlas.example"]), "https://comity.example");
+        assert_eq!(lasting(&["http://city.example:81/atlas"]), "http://city.example:81/atlas");
+        assert_eq!(lasting(&[]), "http://127.0.0.1:8420");
     }
 
     #[test]

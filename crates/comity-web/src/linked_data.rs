@@ -51,7 +51,7 @@ pub(crate) fn of_answer(cited: &Cited, answer: &Answer) -> String {
         tables.map(|(below, media)| download(&format!("{}{}", cited.base, cited.beside(&below)), media));
     let json = download(&format!("{}{API}{}", cited.base, cited.beside("")), "application/json");
     let mut set = data_set(cited, answer.summary());
-    put(&mut set, "temporalCoverage", Some(answer.about().moment.at.as_str().into()));
+    put(&mut set, "temporalCoverage", cited.covers().map(Value::from));
     put(&mut set, "distribution", Some(std::iter::once(json).chain(files).collect()));
     in_script(&Value::Object(set))
 }

@@ -37,7 +37,7 @@ pub(crate) struct Args {
     #[arg(long, default_value = "127.0.0.1:8420", value_name = "ADDRESS:PORT")]
     listen: SocketAddr,
     /// A name that people use for this server, where it is not an address of this machine; may be repeated. With
-    /// `https://` before it, links are printed with it; with a path after that (`https://city.example/atlas`) the server
+    /// `https://` before it, links are printed with it; references and feeds have the first name. With a path after that (`https://city.example/atlas`) the server
     /// is reached under this path, whether or not a proxy takes it away.
     #[arg(long, value_name = "NAME")]
     host: Vec<HostName>,

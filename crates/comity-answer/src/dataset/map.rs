@@ -18,7 +18,8 @@ use crate::report::At;
 pub struct MapArgs {
     pub at: At,
     pub scope: MapScope,
-    /// Shared networks are drawn only where asked for: a network of 3,000 members makes 4.5 million pairs.
+    /// Shared networks are drawn only where asked for: a network of 3,000 members makes 4.5 million pairs. Of a network
+    /// that `scope` names, its members are drawn in any case.
     pub networks: bool,
 }
 
@@ -58,7 +59,7 @@ fn side(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>,
     Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
 }
 
-/// What a map draws; `ties` point into `places`.
+/// What a map draws; `ties` point into `places`. Of a network its members, each as a tie of a place to itself.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Map {
     pub at: String,
@@ -98,7 +99,7 @@ pub struct MapTie {
 /// A network with more members than this is not drawn as pairs.
 pub(super) const DRAWN_MEMBERS: usize = 150;
 
-/// Two that meet in things of one kind.
+/// Two that meet in things of one kind; a member of a network meets itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct PairKey {
     layer: Layer,
@@ -121,12 +122,15 @@ type DrawnAt = BTreeMap<EntityIx, (EntityIx, Point)>;
 
 /// Cost: one pass over the party links; with networks, the square of each network's members.
 pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
-    let sides = Sides::of(snapshot, &args.scope)?;
-    let mut pairs = Pairs::new();
-    meet(snapshot, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
-    let skipped =
-        if args.networks { meet(snapshot, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
-    pairs.retain(|pair, _| sides.hold(pair.a, pair.b));
+    let (mut pairs, skipped) = match network_and_within(snapshot, &args.scope)? {
+        Some((network, within)) => {
+            let mut members = members(snapshot, network, &args.at);
+            let sides = Sides::of(snapshot, &within)?;
+            members.retain(|pair, _| sides.hold(pair.a, pair.b));
+            (members, 0)
+        }
+        None => ties(snapshot, args)?,
+    };
     let all = pairs.len();
     let ends: BTreeSet<EntityIx> = pairs.keys().flat_map(|pair| [pair.a, pair.b]).collect();
     let spots = ends.into_iter().filter_map(|node| Some((node, spot(snapshot, node)?)));
@@ -136,6 +140,46 @@ pub fn map(snapshot: &Snapshot, args: &MapArgs) -> Result<Map, AskError> {
     let nearby = pairs.keys().filter(|pair| stand_in(pair.a) || stand_in(pair.b)).count();
     let not_drawn = note(all - pairs.len(), nearby, skipped);
     Ok(drawn(snapshot, args, &pairs, &drawn_at, not_drawn))
+}
+
+/// Pairs of places that meet in agreements or networks, and how many networks were too large.
+fn ties(snapshot: &Snapshot, args: &MapArgs) -> Result<(Pairs, usize), AskError> {
+    let sides = Sides::of(snapshot, &args.scope)?;
+    let mut pairs = Pairs::new();
+    meet(snapshot, LinkKind::Party, &args.at, usize::MAX, &mut pairs);
+    let skipped =
+        if args.networks { meet(snapshot, LinkKind::Member, &args.at, DRAWN_MEMBERS, &mut pairs) } else { 0 };
+    pairs.retain(|pair, _| sides.hold(pair.a, pair.b));
+    Ok((pairs, skipped))
+}
+
+fn members(snapshot: &Snapshot, network: EntityIx, at: &At) -> Pairs {
+    let held = |(who, fact)| Some((who, observed(snapshot, &fact, at)?));
+    let members = memberships(snapshot, network).into_iter().filter_map(held);
+    let key = |who| PairKey { layer: Layer::of(LinkKind::Member), a: who, b: who };
+    members.map(|(who, observed)| (key(who), Meetings { observed, n: 1 })).collect()
+}
+
+/// The network whose members are asked for, and where they shall lie; `None`: neither side is a network.
+pub(super) fn network_and_within(
+    snapshot: &Snapshot,
+    scope: &MapScope,
+) -> Result<Option<(EntityIx, MapScope)>, AskError> {
+    for (side, other) in [(&scope.entity, &scope.with), (&scope.with, &scope.entity)] {
+        let Some(id) = side else { continue };
+        let node = snapshot.require(id)?;
+        if snapshot.entity(node).kind == EntityKind::Network {
+            return Ok(Some((node, MapScope { entity: other.clone(), with: None })));
+        }
+    }
+    Ok(None)
+}
+
+/// Every membership in a network, whatever the day.
+pub(super) fn memberships(snapshot: &Snapshot, network: EntityIx) -> Vec<(EntityIx, Fact<'_>)> {
+    let links = snapshot.all_links();
+    let links = links.filter(|(link, _, thing)| link.kind == LinkKind::Member && *thing == network);
+    facts(links.map(|(link, who, _)| (who, link)))
 }
 
 /// Its own point, or that of the largest place on file within it: gazetteers give states none. A nation has
@@ -178,10 +222,13 @@ pub(super) fn met_in(
     kind: LinkKind,
     at: &At,
 ) -> BTreeMap<EntityIx, Vec<(EntityIx, bool)>> {
-    gathered(snapshot, kind, |fact| {
-        let standing = fact.standing(snapshot, at.window);
-        standing.presumed.then_some(standing.basis != Some(Basis::Carried))
-    })
+    gathered(snapshot, kind, |fact| observed(snapshot, fact, at))
+}
+
+/// Whether evidence reaches the day; `None`: it is not on record then.
+fn observed(snapshot: &Snapshot, fact: &Fact<'_>, at: &At) -> Option<bool> {
+    let standing = fact.standing(snapshot, at.window);
+    standing.presumed.then_some(standing.basis != Some(Basis::Carried))
 }
 
 /// Each two of those in one thing, once.
@@ -222,7 +269,9 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, at: &DrawnAt, note:
     let mut ties_of: BTreeMap<EntityIx, u32> = BTreeMap::new();
     for (pair, meetings) in pairs {
         *ties_of.entry(pair.a).or_default() += meetings.n;
-        *ties_of.entry(pair.b).or_default() += meetings.n;
+        if pair.b != pair.a {
+            *ties_of.entry(pair.b).or_default() += meetings.n;
+        }
     }
     let index: BTreeMap<EntityIx, usize> = ties_of.keys().copied().zip(0..).collect();
     let ties = pairs.iter().map(|(pair, meetings)| MapTie {

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::message;
-use comity_model::{EntityId, EntityKind, LinkKind, Window};
+use comity_model::{EntityId, LinkKind, Window};
 use comity_snapshot::record::{Basis, OnRecord, Stage, TieRecord, TieState};
-use comity_snapshot::{EntityIx, Layer, Snapshot, facts};
+use comity_snapshot::{EntityIx, Layer, Snapshot};
 use serde::Serialize;
 
 use super::country_flows::nations;
-use super::map::{DRAWN_MEMBERS, MapScope, Sides, gathered, pairs_of, spot};
+use super::map::{DRAWN_MEMBERS, MapScope, Sides, gathered, memberships, network_and_within, pairs_of, spot};
 use crate::arguments::AskError;
 use crate::report::sources_by_pair;
 
@@ -111,7 +111,7 @@ pub fn map_columns<'s>(snapshot: &'s Snapshot, scope: &MapScope) -> Result<MapCo
     let mut met = match network_and_within(snapshot, scope)? {
         Some((network, within)) => {
             let sides = Sides::of(snapshot, &within)?;
-            let mut members = memberships(snapshot, network);
+            let mut members = members(snapshot, network);
             members.retain(|one| sides.hold(one.ends.0, one.ends.1));
             members
         }
@@ -184,27 +184,9 @@ fn interruptions(met: &[Meeting]) -> impl Iterator<Item = &Stage> {
     met.iter().flat_map(|one| &one.days.interruptions)
 }
 
-/// The network whose members are asked for, and where they shall lie; `None`: neither side is a network.
-fn network_and_within(
-    snapshot: &Snapshot,
-    scope: &MapScope,
-) -> Result<Option<(EntityIx, MapScope)>, AskError> {
-    for (side, other) in [(&scope.entity, &scope.with), (&scope.with, &scope.entity)] {
-        let Some(id) = side else { continue };
-        let node = snapshot.require(id)?;
-        if snapshot.entity(node).kind == EntityKind::Network {
-            return Ok(Some((node, MapScope { entity: other.clone(), with: None })));
-        }
-    }
-    Ok(None)
-}
-
-fn memberships(snapshot: &Snapshot, network: EntityIx) -> Vec<Meeting> {
-    let members =
-        snapshot.all_links().filter(|(link, _, thing)| link.kind == LinkKind::Member && *thing == network);
-    let members = facts(members.map(|(link, who, _)| (who, link)));
-    let days =
-        members.into_iter().filter_map(|(who, fact)| Some((who, TieDays::of(&fact.record(snapshot))?)));
+fn members(snapshot: &Snapshot, network: EntityIx) -> Vec<Meeting> {
+    let members = memberships(snapshot, network).into_iter();
+    let days = members.filter_map(|(who, fact)| Some((who, TieDays::of(&fact.record(snapshot))?)));
     let met = days.map(|(who, days)| Meeting { layer: Layer::of(LinkKind::Member), ends: (who, who), days });
     met.flat_map(cut).collect()
 }

@@ -1,8 +1,9 @@
 //! A document's statements against all else on file.
 
+use comity_answer::{At, CheckedArgs, VerdictGroup, checked_document};
 use expect_test::expect;
 
-use crate::{page, world};
+use crate::{page, today, world};
 
 /// The paper says twelve things; the list, the gazette and the rival speak to some of them.
 const WORLD: &str = r#"
@@ -158,6 +159,18 @@ fn every_statement_has_a_verdict_found_by_query() {
           Every verdict is on our copy. our copy breaks off
           A verdict is about what is on file here, not about the world: the document may have looked where nobody on file has.
     "#]].assert_eq(&page(&world(WORLD), "checked paper"));
+}
+
+#[test]
+fn a_verdict_counts_all_its_statements_and_shows_as_many_as_asked_for() {
+    let shown = |limit| {
+        let args = CheckedArgs { source: None, at: At::day(today()), limit };
+        let groups = checked_document(&world(WORLD), &args).groups;
+        let line = |one: &VerdictGroup| format!("{} {}+{}", one.n, one.statements.len(), one.left_out());
+        groups.iter().map(line).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(shown(100), "1 1+0, 1 1+0, 1 1+0, 1 1+0, 2 2+0, 4 4+0, 2 2+0");
+    assert_eq!(shown(1), "1 1+0, 1 1+0, 1 1+0, 1 1+0, 2 1+1, 4 1+3, 2 1+1");
 }
 
 #[test]

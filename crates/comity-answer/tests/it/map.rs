@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::{AT, MapArgs, MapColumns, MapScope, map, map_columns};
+use comity_answer::{AT, MapArgs, MapColumns, MapScope, MapTie, map, map_columns};
 use comity_model::{Day, EntityId, Window};
 use expect_test::expect;
 
@@ -266,9 +266,27 @@ fn a_network_is_its_members_and_not_their_pairs() {
 }
 
 #[test]
+fn a_network_on_a_day_is_its_members() {
+    let members = |entity, with, at| {
+        let at = AT.date(at, today()).expect("days");
+        let args = MapArgs { at, networks: true, scope: scope(entity, with) };
+        let day = map(&world(STOPPED), &args).expect("all are on file");
+        let one = |tie: &MapTie| format!("{} {} {}", day.places[tie.a].id, day.places[tie.b].id, tie.n);
+        let ties: Vec<String> = day.ties.iter().map(one).collect();
+        assert!(day.places.iter().all(|place| place.ties == 1), "{:?}", day.places);
+        ties.join(", ")
+    };
+    assert_eq!(members(Some("n"), None, "2008"), "lyon lyon 1");
+    assert_eq!(members(Some("n"), None, "2020"), "kazan kazan 1");
+    assert_eq!(members(None, Some("n"), "2020"), "kazan kazan 1");
+    assert_eq!(members(Some("n"), Some("france"), "2008"), "lyon lyon 1");
+    assert_eq!(members(Some("france"), Some("n"), "2020"), "");
+}
+
+#[test]
 fn the_map_of_all_days_draws_each_day_as_the_map_of_that_day() {
     let world = world(PLACES);
-    for entity in [None, Some("ulm"), Some("lyon")] {
+    for entity in [None, Some("ulm"), Some("lyon"), Some("n")] {
         let all = map_columns(&world, &scope(entity, None)).expect("all are on file");
         for text in
             ["1980", "1980-12-31", "1981-06", "2000", "2020-05-04", "2021", "2026-05-04", "2040", "1979/1985"]

@@ -369,3 +369,36 @@ async fn long_lists_come_in_stretches() {
     let all = reader.json("/api/v1/claims").await;
     assert_eq!(seen as u64, all["total"].as_u64().unwrap());
 }
+
+#[tokio::test]
+async fn what_is_asked_about_an_entity_can_be_asked_on_another_day() {
+    let reader = Visitor::at_home().await;
+    let asked: Vec<String> = links(&reader.page("/entities/c40?at=2019").await);
+    let asked: Vec<&String> = asked.iter().filter(|link| link.starts_with("/ask/")).collect();
+    for name in ["timeline", "conflicts", "members"] {
+        assert!(asked.iter().any(|link| link.starts_with(&format!("/ask/{name}?"))), "{asked:?}");
+    }
+    for link in asked {
+        reader.page(link).await;
+    }
+}
+
+#[tokio::test]
+async fn the_list_beside_the_map_has_what_its_heading_says() {
+    let reader = Visitor::at_home().await;
+    for address in ["/explore?entity=c40&at=2019", "/explore?with=c40&at=2019"] {
+        let page = reader.page(address).await;
+        let said = words(&page);
+        assert!(
+            said.contains("Members of C40 Cities") && said.contains("2 of 2\nmembers on the map"),
+            "{said}"
+        );
+        assert!(said.contains("New York City, United States") && !said.contains("No member"), "{said}");
+        let between = reader.page(&link_to(&page, "/ask/between?a=gn1850147")).await;
+        assert!(words(&between).contains("C40 Cities"), "{between}");
+    }
+    assert!(words(&reader.page("/explore?entity=c40&at=1999").await).contains("No member on the map"));
+    let said = words(&reader.page("/explore?with=gn6252001").await);
+    assert!(said.contains("Ties of United States") && said.contains("Show all"), "{said}");
+    assert!(said.contains("Syracuse") && !said.contains("Explore all ties"), "{said}");
+}

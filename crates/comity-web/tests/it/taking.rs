@@ -2,9 +2,10 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use comity_web::{Admission, Hosts};
 use serde_json::Value;
 
-use crate::visitor::{Visitor, links, words};
+use crate::visitor::{Visitor, access, links, words};
 
 /// Pages that are cited, and where their references are.
 const CITED: [(&str, &str); 6] = [
@@ -61,6 +62,49 @@ async fn the_address_in_a_reference_shows_the_same_after_the_register_has_grown(
         .json(&format!("/entities/gn5128581/cite/csl{}", address.replace("/entities/gn5128581", "")))
         .await;
     assert_eq!(again, csl, "a reference to an earlier state is of that state");
+}
+
+#[tokio::test]
+async fn a_public_server_is_cited_and_followed_by_its_name() {
+    let hosts = Hosts::new("127.0.0.1:8420".parse().unwrap(), vec!["comity.example".parse().unwrap()]);
+    let reader = Visitor::let_in_by(Admission { hosts, ..access() }).await;
+    let csl = reader.json("/entities/c40/cite/csl").await;
+    let address = csl[0]["URL"].as_str().unwrap();
+    assert!(address.starts_with("https://comity.example/entities/c40?"), "{address}");
+    for feed in ["/feed.atom", "/entities/c40/feed.atom"] {
+        let feed = reader.page(feed).await;
+        assert!(feed.contains("<id>tag:comity.example,2026:/"), "{feed}");
+        assert!(feed.contains("https://comity.example/") && !feed.contains("127.0.0.1"), "{feed}");
+    }
+}
+
+#[tokio::test]
+async fn a_reference_keeps_what_its_page_takes_and_nothing_else() {
+    let reader = Visitor::at_home().await;
+    for page in ["/entities/c40/cite/csl?limit=3", "/ask/memberships/cite/csl?entity=gn1850147"] {
+        let plain = reader.json(page).await;
+        let address = plain[0]["URL"].as_str().unwrap();
+        assert!(address.contains(page.split('?').next_back().unwrap()), "{address}");
+    }
+    let plain = reader.json("/entities/c40/cite/csl?limit=3").await;
+    for stray in ["fbclid=x", "a%23b=1"] {
+        let cited = reader.json(&format!("/entities/c40/cite/csl?limit=3&{stray}")).await;
+        assert_eq!(cited, plain, "{stray}");
+    }
+}
+
+#[tokio::test]
+async fn a_data_set_covers_the_days_that_its_address_names() {
+    let reader = Visitor::at_home().await;
+    for (page, covers) in [
+        ("/ask/with?subject=rochester&object=japan&at=2019", Some("2019")),
+        ("/ask/timeline?entity=c40", None),
+        ("/ask/timeline?entity=c40&at=2019", None),
+        ("/ask/conflicts", None),
+        ("/ask/change?from=2010&to=2020", Some("2010/2020")),
+    ] {
+        assert_eq!(linked(&reader, page).await["temporalCoverage"].as_str(), covers, "{page}");
+    }
 }
 
 #[tokio::test]
@@ -173,7 +217,16 @@ async fn the_note_is_shown_by_verdict_with_what_would_change_it() {
     assert_eq!(document["summary"], asked["summary"], "page and question say the same");
     assert_eq!(asked["indicators"][0]["value"].as_f64(), Some(50.0));
     assert_eq!(counted, 50);
+    let first = reader.json("/api/v1/checked?limit=1").await;
+    for (group, whole) in first["groups"].as_array().unwrap().iter().zip(groups) {
+        assert_eq!((&group["n"], &group["statements"][0]), (&whole["n"], &whole["statements"][0]));
+        assert_eq!(group["statements"].as_array().unwrap().len(), 1);
+    }
+    let page = reader.page("/checked?limit=1").await;
+    assert_eq!(page.matches("<article").count(), groups.len());
+    assert!(words(&page).contains("more with this verdict are not shown."), "{page}");
     let page = words(&reader.page("/checked").await);
+    assert!(!page.contains("not shown."), "{page}");
     for group in groups {
         assert!(page.contains(group["means"].as_str().unwrap()), "{}", group["title"]);
         for statement in group["statements"].as_array().unwrap() {

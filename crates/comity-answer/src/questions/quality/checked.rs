@@ -54,40 +54,56 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     Ok(Answer::Report(checked(snapshot, &args)))
 }
 
-/// The document of this id, else the one with most labelled statements, as a reader goes through it.
-///
-/// A source that is not on file has no statement; the summary says so.
-pub fn checked_document(snapshot: &CachedSnapshot, source: Option<SourceId>, at: &At) -> CheckedDocument {
-    let Some(source) = source.or_else(|| most_labelled(snapshot)) else {
-        let title = say!("checked-title-any");
-        let about = about(QUESTION.id, snapshot, title, at, CoverageReport::default());
-        return CheckedDocument {
-            about,
-            summary: say!("checked-no-document"),
-            source: None,
-            groups: Vec::new(),
-        };
-    };
-    let mut statements = by_statement(claims_of(snapshot, &source));
-    in_full(snapshot, &mut statements);
-    let counts = by_verdict(&statements);
-    let groups = counts.iter().map(|(verdict, all)| {
-        let all = all.iter().map(|statement| WeighedStatement::of(&statement.name, &statement.claims));
-        VerdictGroup::of(*verdict, all.collect())
-    });
-    CheckedDocument {
-        about: framed(snapshot, &source, at),
-        summary: if statements.is_empty() { say!("checked-no-statement") } else { summary(&counts) },
-        source: Some(snapshot.refer_source(&source)),
-        groups: groups.collect(),
+/// Which document is checked, when, and how much of it is shown.
+#[derive(Debug, Clone)]
+pub struct CheckedArgs {
+    /// The document with most labelled statements if left out.
+    pub source: Option<SourceId>,
+    pub at: At,
+    /// Rows of a table, or statements of each verdict.
+    pub limit: usize,
+}
+
+impl CheckedArgs {
+    fn document(&self, snapshot: &Snapshot) -> Option<SourceId> {
+        self.source.clone().or_else(|| most_labelled(snapshot))
     }
 }
 
+/// A document as a reader goes through it.
+///
+/// A source that is not on file has no statement; the summary says so.
+pub fn checked_document(snapshot: &CachedSnapshot, args: &CheckedArgs) -> CheckedDocument {
+    let source = args.document(snapshot);
+    let about = framed(snapshot, source.as_ref(), &args.at);
+    let Some(source) = source else {
+        let summary = say!("checked-no-document");
+        return CheckedDocument { about, summary, source: None, groups: Vec::new() };
+    };
+    let statements = by_statement(claims_of(snapshot, &source));
+    let counts = by_verdict(&statements);
+    let groups = counts.iter().map(|(verdict, all)| VerdictGroup::of(*verdict, all, args.limit));
+    let mut groups: Vec<VerdictGroup> = groups.collect();
+    in_full(snapshot, &mut groups);
+    CheckedDocument {
+        about,
+        summary: if statements.is_empty() { say!("checked-no-statement") } else { summary(&counts) },
+        source: Some(snapshot.refer_source(&source)),
+        groups,
+    }
+}
+
+/// What a checked document is called and how it is checked; no statement is weighed for it.
+pub fn checked_about(snapshot: &Snapshot, args: &CheckedArgs) -> About {
+    framed(snapshot, args.document(snapshot).as_ref(), &args.at)
+}
+
 /// Has the ties on both sides say who is tied to what, not only since when: many may stand below one statement.
-fn in_full(snapshot: &CachedSnapshot, statements: &mut [CheckedStatement]) {
-    let claims = statements.iter_mut().flat_map(|statement| &mut statement.claims);
+fn in_full(snapshot: &CachedSnapshot, groups: &mut [VerdictGroup]) {
+    let statements = groups.iter_mut().flat_map(|group| &mut group.statements);
+    let parts = statements.flat_map(|statement| &mut statement.parts);
     let mut shown: BTreeMap<ClaimId, Vec<&mut Evidence>> = BTreeMap::new();
-    for evidence in claims.flat_map(|claim| claim.backing.iter_mut().chain(&mut claim.against)) {
+    for evidence in parts.flat_map(|part| part.backing.iter_mut().chain(&mut part.against)) {
         shown.entry(evidence.claim).or_default().push(evidence);
     }
     for (link, subject, object) in snapshot.all_links().filter(|(link, _, _)| link.part == 0) {
@@ -97,19 +113,10 @@ fn in_full(snapshot: &CachedSnapshot, statements: &mut [CheckedStatement]) {
     }
 }
 
-struct CheckedArgs {
-    source: Option<SourceId>,
-    at: At,
-    limit: usize,
-}
-
 fn checked(snapshot: &CachedSnapshot, args: &CheckedArgs) -> Report {
-    let Some(source) = args.source.clone().or_else(|| most_labelled(snapshot)) else {
-        let about =
-            about(QUESTION.id, snapshot, say!("checked-title-any"), &args.at, CoverageReport::default());
-        return Report::unanswerable(about, &say!("checked-no-document"));
-    };
-    let about = framed(snapshot, &source, &args.at);
+    let source = args.document(snapshot);
+    let about = framed(snapshot, source.as_ref(), &args.at);
+    let Some(source) = source else { return Report::unanswerable(about, &say!("checked-no-document")) };
     let statements = by_statement(claims_of(snapshot, &source));
     if statements.is_empty() {
         return Report::unanswerable(about, &say!("checked-no-statement"));
@@ -131,7 +138,10 @@ fn most_labelled(snapshot: &Snapshot) -> Option<SourceId> {
     most.map(|(source, _)| source.clone())
 }
 
-fn framed(snapshot: &Snapshot, source: &SourceId, at: &At) -> About {
+fn framed(snapshot: &Snapshot, source: Option<&SourceId>, at: &At) -> About {
+    let Some(source) = source else {
+        return about(QUESTION.id, snapshot, say!("checked-title-any"), at, CoverageReport::default());
+    };
     let title = say!("checked-title", source = snapshot.refer_source(source).title);
     let mut about = about(QUESTION.id, snapshot, title, at, CoverageReport::default());
     let methods = [

@@ -4,6 +4,7 @@ use comity_snapshot::{Evidence, SourceRef};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::CheckedStatement;
 use super::verdict::Verdict;
 use super::weighed::Weighed;
 use crate::report::About;
@@ -29,6 +30,7 @@ pub struct VerdictGroup {
     /// In words.
     pub title: String,
     pub means: String,
+    /// How many there are; `statements` may hold fewer, as `limit` says.
     pub n: usize,
     pub statements: Vec<WeighedStatement>,
 }
@@ -63,14 +65,21 @@ pub struct WeighedPart {
 }
 
 impl VerdictGroup {
-    pub(super) fn of(verdict: Verdict, statements: Vec<WeighedStatement>) -> Self {
+    /// With the first statements, `limit` at most.
+    pub(super) fn of(verdict: Verdict, all: &[&CheckedStatement], limit: usize) -> Self {
+        let shown = all.iter().take(limit).map(|one| WeighedStatement::of(&one.name, &one.claims));
         Self {
             verdict: verdict.word(),
             title: verdict.text(),
             means: verdict.meaning().text(),
-            n: statements.len(),
-            statements,
+            n: all.len(),
+            statements: shown.collect(),
         }
+    }
+
+    /// How many are not shown.
+    pub fn left_out(&self) -> usize {
+        self.n - self.statements.len()
     }
 }
 
