@@ -49,10 +49,12 @@ pub struct Restored {
     pub unread: Option<String>,
 }
 
-/// Checks a backup and puts it at `location`; broken off, it leaves there what was there before.
+/// Checks a backup and puts it at `location`, or where a link there leads to; broken off, it leaves there what was there
+/// before.
 ///
 /// Cost: copying the file, and a rebuild elsewhere to check it.
 pub async fn restore(location: &Location, wanted: Restore<'_>) -> Result<Restored, RegisterError> {
+    let location = &*location.followed();
     let file = || wanted.file.display().to_string();
     if matches!(location, Location::File(register) if store::is_same(register, wanted.file)) {
         let cause = "it is the register itself".to_owned();
