@@ -5,15 +5,17 @@ use std::borrow::Cow;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-const SQLITE: [(&str, &str); 3] = [
+const SQLITE: [(&str, &str); 4] = [
     ("ledger", include_str!("../migrations/sqlite/0003_ledger.sql")),
     ("names", include_str!("../migrations/sqlite/0004_names.sql")),
     ("names refolded", include_str!("../migrations/sqlite/0005_names_refolded.sql")),
+    ("names marked", include_str!("../migrations/sqlite/0006_names_marked.sql")),
 ];
-const POSTGRES: [(&str, &str); 3] = [
+const POSTGRES: [(&str, &str); 4] = [
     ("ledger", include_str!("../migrations/postgres/0003_ledger.sql")),
     ("names", include_str!("../migrations/postgres/0004_names.sql")),
     ("names refolded", include_str!("../migrations/postgres/0005_names_refolded.sql")),
+    ("names marked", include_str!("../migrations/postgres/0006_names_marked.sql")),
 ];
 
 /// The first version that is made here: versions 1 and 2 were those of the first format of the ledger.
@@ -21,8 +23,8 @@ pub(crate) const FIRST: i64 = 3;
 
 /// The table in which the migrations that were run are listed.
 pub(crate) const TABLE: &str = "_sqlx_migrations";
-/// The version of the tables that this program reads and writes. A step that takes the names away has them folded anew.
-pub(crate) const LATEST: i64 = 5;
+/// The version of the tables that this program reads and writes. A step that marks the names has them folded anew.
+pub(crate) const LATEST: i64 = 6;
 
 pub(crate) fn sqlite() -> Migrator {
     migrator(&SQLITE)
