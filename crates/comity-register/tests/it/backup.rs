@@ -109,6 +109,8 @@ fn what_is_there_is_replaced_only_when_told_and_kept() {
             assert_eq!(kept.head().await.unwrap(), tuesday);
         } else {
             assert_eq!(kept, "schema replaced_20260509t100000z");
+            let now = register.head().await.unwrap();
+            assert!(now.remade() > tuesday.remade(), "whoever went on reading sees it");
         }
     });
 }

@@ -216,9 +216,15 @@ fn names_of_an_older_register_are_folded_anew_when_it_is_written_to() {
         register.close().await;
         let before = "DELETE FROM _sqlx_migrations WHERE version > ";
         for (broken, from) in [
-            (format!("{before}3; UPDATE name SET folded = 'of before ' || entity"), Some(3)),
-            (format!("{before}4; UPDATE name SET folded = 'of before ' || entity"), Some(4)),
-            (format!("{before}5; DELETE FROM name WHERE entity <> 'bern'"), Some(5)),
+            (
+                format!("{before}3; DROP TABLE rebuild; UPDATE name SET folded = 'of before ' || entity"),
+                Some(3),
+            ),
+            (
+                format!("{before}4; DROP TABLE rebuild; UPDATE name SET folded = 'of before ' || entity"),
+                Some(4),
+            ),
+            (format!("{before}5; DROP TABLE rebuild; DELETE FROM name WHERE entity <> 'bern'"), Some(5)),
             (
                 "DELETE FROM name WHERE entity <> 'bern'; INSERT INTO name VALUES ('', '', 0, 0)".to_owned(),
                 None,
@@ -228,7 +234,7 @@ fn names_of_an_older_register_are_folded_anew_when_it_is_written_to() {
             let refused = Register::open_for(&location, Access::Read).await.err().unwrap();
             assert!(matches!(refused, RegisterError::Outdated { .. }), "{refused}");
             let register = Register::open(&location).await.unwrap();
-            let told: Vec<Notice> = from.map(|from| Notice::Upgraded { from, to: 6 }).into_iter().collect();
+            let told: Vec<Notice> = from.map(|from| Notice::Upgraded { from, to: 7 }).into_iter().collect();
             assert_eq!(register.notices(), told);
             let known = register.head().await.unwrap().seq;
             assert_eq!(register.search("lyon", known, 5).await.unwrap().len(), 1);
