@@ -81,7 +81,7 @@ impl SnapshotStore {
             Some(text) => (self.register.known(text).await?, Clock::Past),
             None => (head.seq, Clock::Now),
         };
-        drop(self.snapshots().read_after(head.erasures));
+        drop(self.snapshots().read_after(head.remade()));
         if let Some(snapshot) = self.at_hand(known, clock) {
             return Ok(snapshot);
         }
@@ -92,7 +92,7 @@ impl SnapshotStore {
         }
         let snapshot =
             if known == head.seq { Box::pin(self.newest(&head)).await? } else { self.made(known).await? };
-        let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.erasures);
+        let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.remade());
         // Whoever else wants a snapshot does not wait until these are taken apart.
         drop(surplus);
         Ok(snapshot)
@@ -108,7 +108,7 @@ impl SnapshotStore {
     async fn newest(&self, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
         let file = self.file.as_ref().filter(|file| file.is_for(head));
         let in_file = file.and_then(|file| file.known(head));
-        let former = self.snapshots().newest(head.erasures);
+        let former = self.snapshots().newest(head.remade());
         if let Some(former) = former.filter(|former| Some(former.known()) >= in_file)
             && let Some(snapshot) = self.laid_over(&former, head).await?
         {
@@ -172,7 +172,7 @@ impl SnapshotStore {
         Ok(Some(snapshot))
     }
 
-    /// Nothing is put there that a take-down may have changed while it was read.
+    /// Nothing is put there that a take-down or a rebuild may have changed while it was read.
     fn put(&self, file: &SnapshotFile, head: &Head, snapshot: &Arc<CachedSnapshot>, alone: Option<Alone>) {
         let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         if writing.as_ref().is_some_and(|job| !job.is_finished()) {
@@ -186,7 +186,7 @@ impl SnapshotStore {
                 None => register.alone().await,
             };
             let Ok(alone) = alone else { return };
-            let is_sound = register.head().await.is_ok_and(|now| now.erasures == head.erasures);
+            let is_sound = register.head().await.is_ok_and(|now| now.remade() == head.remade());
             if is_sound && snapshot.head() == head.hash {
                 let written = tokio::task::spawn_blocking(move || {
                     let _alone = alone;

@@ -108,8 +108,8 @@ impl SnapshotFile {
     }
 
     fn key(&self, head: &Head) -> SnapshotKey {
-        let Head { seq, hash, erasures, .. } = head.clone();
-        SnapshotKey { program: self.program.clone(), known: seq, head: hash, erasures }
+        let (program, remade) = (self.program.clone(), head.remade());
+        SnapshotKey { program, known: head.seq, head: head.hash.clone(), remade }
     }
 
     fn note(&self, what: &str, why: &str) {
@@ -119,14 +119,14 @@ impl SnapshotFile {
 
 /// Whether it is of this head or may be of an earlier one; the ledger knows which hash it had there.
 fn is_of_ledger(key: &SnapshotKey, head: &SnapshotKey) -> bool {
-    key.program == head.program && key.erasures == head.erasures && key.known <= head.known
+    key.program == head.program && key.remade == head.remade && key.known <= head.known
 }
 
 /// Whether a snapshot file is what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SnapshotFileState {
     Absent,
-    /// Of another ledger or program, or of before a take-down: nobody opens it, and the next to ask makes it anew.
+    /// Of another ledger or program, or of before a take-down or a rebuild: nobody opens it, and the next to ask makes it anew.
     OtherState,
     Sound,
     /// What is wrong with it, and whether it was taken away: what some other program wrote is left.

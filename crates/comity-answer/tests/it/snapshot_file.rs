@@ -110,12 +110,8 @@ proptest! {
 /// Whatever lies in them.
 #[track_caller]
 fn assert_same(laid: &Snapshot, made: &Snapshot, how: &str) {
-    let key = SnapshotKey {
-        program: "x".to_owned(),
-        known: made.known(),
-        head: made.head().to_owned(),
-        erasures: 0,
-    };
+    let key =
+        SnapshotKey { program: "x".to_owned(), known: made.known(), head: made.head().to_owned(), remade: 0 };
     assert!(laid.entities().iter().eq(made.entities()), "{how}: entities");
     assert!(laid.links().iter().eq(made.links()), "{how}: links");
     assert!(laid.statements().iter().eq(made.statements()), "{how}: statements");
@@ -216,7 +212,8 @@ async fn a_file_is_checked_against_the_ledger() {
 /// Of the head.
 async fn key(door: &SnapshotStore) -> SnapshotKey {
     let head = door.register().head().await.unwrap();
-    SnapshotKey { program: "x".to_owned(), known: head.seq, head: head.hash, erasures: head.erasures }
+    let remade = head.remade();
+    SnapshotKey { program: "x".to_owned(), known: head.seq, head: head.hash, remade }
 }
 
 /// A file that is whole, and says that nothing but one city is on file.
@@ -236,6 +233,21 @@ async fn the_file_is_opened_where_it_knows_more_than_the_past_that_is_at_hand() 
     put_false_one(folder.path(), &key(&standing).await);
     standing.snapshot(Some(&format!("#{}", before.0))).await.unwrap();
     assert_eq!(names(&standing).await, ["of-the-file"], "it is not made of the past");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_lets_go_of_what_was_there_before_a_rebuild() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = filled(folder.path()).await;
+    put_false_one(folder.path(), &key(&other).await);
+    let standing = door(folder.path(), "x").await;
+    assert_eq!(names(&standing).await, ["of-the-file"], "as if made of tables that were changed");
+    other.register().rebuild().await.unwrap();
+    assert_eq!(names(&standing).await, ["a", "b"]);
+    take(other.register(), Step::Commit(vec![city("c")])).await;
+    assert_eq!(names(&standing).await, ["a", "b", "c"]);
+    let kept = SnapshotFile::new(file(folder.path()), "x".to_owned());
+    assert_eq!(kept.check(other.register()).await.unwrap(), SnapshotFileState::Sound);
 }
 
 #[tokio::test(flavor = "multi_thread")]
