@@ -5,7 +5,6 @@ mod snapshot_file;
 mod snapshots;
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -16,11 +15,12 @@ use comity_snapshot::Snapshot;
 use tokio::task::JoinHandle;
 
 use crate::cached_snapshot::CachedSnapshot;
+use overlay::LaidOver;
 pub use snapshot_file::{SnapshotFile, SnapshotFileState};
 use snapshots::{Clock, Snapshots};
 
-/// A file that lacks more than one in so many entries is written anew. Guessed: every process reads what it lacks, and to
-/// write it takes about as long as twenty of them spend on a hundredth.
+/// A file that lacks more than one in so many entries, or has as much to be read for those it lacks, is written anew.
+/// Guessed: every process reads what it lacks, and to write it takes about as long as twenty of them spend on a hundredth.
 const BEHIND: i64 = 100;
 
 /// A register whose current snapshot is ready in memory, swapped when the ledger's head moves.
@@ -28,8 +28,6 @@ pub struct SnapshotStore {
     register: Register,
     gazetteer: Option<Arc<Gazetteer>>,
     file: Option<SnapshotFile>,
-    /// The last entry that the file knows of, as far as this process has seen.
-    in_file: AtomicI64,
     /// The snapshot that is on its way into the file.
     writing: Mutex<Option<JoinHandle<()>>>,
     snapshots: Mutex<Snapshots>,
@@ -53,16 +51,7 @@ impl SnapshotStore {
         let snapshots = Mutex::new(Snapshots::within(memory));
         let [reading_head, reading_past] = [(), ()].map(tokio::sync::Mutex::new);
         let writing = Mutex::new(None);
-        Self {
-            register,
-            gazetteer: None,
-            file: None,
-            in_file: AtomicI64::new(0),
-            writing,
-            snapshots,
-            reading_head,
-            reading_past,
-        }
+        Self { register, gazetteer: None, file: None, writing, snapshots, reading_head, reading_past }
     }
 
     /// Names are looked up in this gazetteer too.
@@ -92,7 +81,7 @@ impl SnapshotStore {
             Some(text) => (self.register.known(text).await?, Clock::Past),
             None => (head.seq, Clock::Now),
         };
-        drop(self.snapshots().read_after(head.erasures));
+        drop(self.snapshots().read_after(head.remade()));
         if let Some(snapshot) = self.at_hand(known, clock) {
             return Ok(snapshot);
         }
@@ -103,7 +92,7 @@ impl SnapshotStore {
         }
         let snapshot =
             if known == head.seq { Box::pin(self.newest(&head)).await? } else { self.made(known).await? };
-        let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.erasures);
+        let surplus = self.snapshots().keep(Arc::clone(&snapshot), clock, head.remade());
         // Whoever else wants a snapshot does not wait until these are taken apart.
         drop(surplus);
         Ok(snapshot)
@@ -114,15 +103,16 @@ impl SnapshotStore {
         Ok(Arc::new(snapshot.with_gazetteer(self.gazetteer.clone())))
     }
 
-    /// What the ledger gained is laid over what is at hand, or in the file; else it is made, and put there while the first
-    /// questions are answered.
+    /// What the ledger gained is laid over what is at hand, or over the file where that knows more; else it is made, and put
+    /// there while the first questions are answered.
     async fn newest(&self, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
         let file = self.file.as_ref().filter(|file| file.is_for(head));
-        let former = self.snapshots().newest(head.erasures);
-        if let Some(former) = former
+        let in_file = file.and_then(|file| file.known(head));
+        let former = self.snapshots().newest(head.remade());
+        if let Some(former) = former.filter(|former| Some(former.known()) >= in_file)
             && let Some(snapshot) = self.laid_over(&former, head).await?
         {
-            return Ok(self.filed(file, head, snapshot));
+            return Ok(snapshot);
         }
         match file {
             Some(file) => self.kept(file, head).await,
@@ -132,7 +122,7 @@ impl SnapshotStore {
 
     async fn kept(&self, file: &SnapshotFile, head: &Head) -> Result<Arc<CachedSnapshot>, RegisterError> {
         if let Ok(snapshot) = self.opened(file, head).await? {
-            return Ok(self.filed(Some(file), head, snapshot));
+            return Ok(snapshot);
         }
         // Whoever cannot write beside the register does without; whoever waited finds what the other one made.
         let alone = if file.is_written() { self.register.alone().await.ok() } else { None };
@@ -157,7 +147,6 @@ impl SnapshotStore {
             Ok(snapshot) => snapshot,
             Err(why) => return Ok(Err(why)),
         };
-        self.in_file.store(snapshot.known().0, Ordering::Relaxed);
         if snapshot.head() == head.hash {
             let snapshot = CachedSnapshot::from(snapshot).with_gazetteer(self.gazetteer.clone());
             return Ok(Ok(Arc::new(snapshot)));
@@ -171,32 +160,24 @@ impl SnapshotStore {
         former: &Snapshot,
         head: &Head,
     ) -> Result<Option<Arc<CachedSnapshot>>, RegisterError> {
-        let laid = overlay::laid_over(&self.register, former, head.seq).await?;
-        let with_gazetteer = |snapshot| CachedSnapshot::from(snapshot).with_gazetteer(self.gazetteer.clone());
-        Ok(laid.map(|snapshot| Arc::new(with_gazetteer(snapshot))))
-    }
-
-    /// Puts a snapshot into the file once that lies so far behind that every process has much to lay over it.
-    fn filed(
-        &self,
-        file: Option<&SnapshotFile>,
-        head: &Head,
-        snapshot: Arc<CachedSnapshot>,
-    ) -> Arc<CachedSnapshot> {
-        let behind = head.seq.0 - self.in_file.load(Ordering::Relaxed);
-        if let Some(file) = file.filter(|file| file.is_written() && behind > head.seq.0 / BEHIND) {
+        let Some(LaidOver { snapshot, read }) = overlay::laid_over(&self.register, former, head.seq).await?
+        else {
+            return Ok(None);
+        };
+        let snapshot = Arc::new(CachedSnapshot::from(snapshot).with_gazetteer(self.gazetteer.clone()));
+        if let Some(file) = self.file.as_ref().filter(|file| file.is_for(head) && is_behind(file, head, read))
+        {
             self.put(file, head, &snapshot, None);
         }
-        snapshot
+        Ok(Some(snapshot))
     }
 
-    /// Nothing is put there that a take-down may have changed while it was read.
+    /// Nothing is put there that a take-down or a rebuild may have changed while it was read.
     fn put(&self, file: &SnapshotFile, head: &Head, snapshot: &Arc<CachedSnapshot>, alone: Option<Alone>) {
         let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         if writing.as_ref().is_some_and(|job| !job.is_finished()) {
             return;
         }
-        self.in_file.store(head.seq.0, Ordering::Relaxed);
         let (register, file, head) = (self.register.clone(), file.clone(), head.clone());
         let snapshot = Arc::clone(snapshot);
         writing.replace(tokio::spawn(async move {
@@ -205,7 +186,7 @@ impl SnapshotStore {
                 None => register.alone().await,
             };
             let Ok(alone) = alone else { return };
-            let is_sound = register.head().await.is_ok_and(|now| now.erasures == head.erasures);
+            let is_sound = register.head().await.is_ok_and(|now| now.remade() == head.remade());
             if is_sound && snapshot.head() == head.hash {
                 let written = tokio::task::spawn_blocking(move || {
                     let _alone = alone;
@@ -255,4 +236,11 @@ impl SnapshotStore {
     fn snapshots(&self) -> MutexGuard<'_, Snapshots> {
         self.snapshots.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a file is to be written that lacks so much that every process has much to read and lay over it.
+fn is_behind(file: &SnapshotFile, head: &Head, read: usize) -> bool {
+    let lacks = head.seq.0 - file.known(head).map_or(0, |known| known.0);
+    let read = i64::try_from(read).unwrap_or(i64::MAX);
+    file.is_written() && lacks > 0 && lacks.max(read) > head.seq.0 / BEHIND
 }

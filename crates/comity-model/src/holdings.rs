@@ -114,3 +114,10 @@ pub struct Changes {
     /// How many of the claims waited for a person before, by source.
     pub waited: BTreeMap<SourceId, u64>,
 }
+
+impl Changes {
+    /// How many claims and entities have to be read.
+    pub fn size(&self) -> usize {
+        self.claims.len() + self.entities.len()
+    }
+}

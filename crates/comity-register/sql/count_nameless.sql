@@ -1,2 +1,2 @@
--- 1 where there are entities and nothing has a name: each bears one at least, its id.
-SELECT count(*) FROM (SELECT 1 FROM entity LIMIT 1) AS any_entity WHERE NOT EXISTS (SELECT 1 FROM name)
+-- 1 where the names bear the mark of names that are to be folded anew: no entity is called nothing.
+SELECT count(*) FROM name WHERE entity = ''

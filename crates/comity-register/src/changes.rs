@@ -18,7 +18,7 @@ use crate::store::Session;
 
 impl Register {
     /// What may be held otherwise at `known` than at `since`, both ends of batches. `None`: the ledger had another hash than
-    /// `head` there, or more than `most` things were spoken of in between. A take-down changes the past itself: it is not
+    /// `head` there, or more than `most` things were spoken of in between or have to be read. A take-down changes the past itself: it is not
     /// looked for.
     ///
     /// Cost: a look for each thing that entries in between, or of batches taken back in between, speak of.
@@ -36,17 +36,18 @@ impl Register {
             return Ok(None);
         }
         let (Some(before), Some(after)) = (before.filter(is_end), after) else { return Ok(None) };
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let cells = [since.0, known.0, before.id.0, after.id.0, most.saturating_add(1)];
+        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+        let cells = [since.0, known.0, before.id.0, after.id.0, limit];
         let rows = session.rows(sql::CHANGED_ABOUTS, cells.map(Into::into).to_vec()).await?;
-        if i64::try_from(rows.len()).map_or(true, |rows| rows > most) {
+        if rows.len() > most {
             return Ok(None);
         }
         let mut touched = Touched::default();
         for row in rows {
             touched.add(row.text(0)?)?;
         }
-        touched.changes(&mut session, [since, known]).await.map(Some)
+        let changes = touched.changes(&mut session, [since, known]).await?;
+        Ok(Some(changes).filter(|changes| changes.size() <= most))
     }
 }
 

@@ -39,15 +39,17 @@ impl Register {
 
     /// What of the holdings at `known`, the end of a batch, belongs to changed claims and entities, and all lists that are
     /// short in any register. What else is read, because an agreement is named by all who speak of it, is added to
-    /// `changes`, as is how many of these claims waited before; `claims_at` are the claims of before about agreements.
+    /// `changes`, as is how many of these claims waited before; `claims_at` are the claims of before about agreements. `None`: all
+    /// that is more than `most` claims and entities.
     ///
     /// Cost: a look for each, and one pass over sources, merges and coverage.
     pub async fn holdings_of(
         &self,
         known: Seq,
         changes: &mut Changes,
+        most: usize,
         claims_at: impl Fn(&BTreeSet<EntityId>) -> BTreeSet<ClaimId>,
-    ) -> Result<Holdings, RegisterError> {
+    ) -> Result<Option<Holdings>, RegisterError> {
         let session = self.store.read().await?;
         let mut reader = SnapshotReader { session, known, claims: Some(keys_of(&changes.claims)) };
         let sources = reader.sources().await?;
@@ -59,6 +61,9 @@ impl Register {
         changes.claims.extend(claims_at(&agreements));
         changes.claims.extend(claims_read_as(&mut reader.session, &agreements).await?);
         changes.entities.append(&mut agreements);
+        if changes.size() > most {
+            return Ok(None);
+        }
         reader.claims = Some(keys_of(&changes.claims));
         reader.known = changes.since;
         changes.waited = reader.waiting().await?;
@@ -68,7 +73,7 @@ impl Register {
         let mut ids: BTreeSet<EntityId> = ends.chain(&changes.entities).cloned().collect();
         ids.extend(reader.entities_read().await?);
         let entities = lookup::entities(&mut reader.session, known, &ids).await?.into_values().collect();
-        reader.holdings(Pieces { sources, canon, links, entities }).await
+        reader.holdings(Pieces { sources, canon, links, entities }).await.map(Some)
     }
 }
 

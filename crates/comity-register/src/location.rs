@@ -1,10 +1,13 @@
 //! Where a register lives: a file, or a PostgreSQL database.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use url::Url;
+
+use crate::renaming::real;
 
 /// `postgres://…` or `postgresql://…` is a database; anything else is the path of a file.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,6 +26,16 @@ impl FromStr for Location {
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let database = text.starts_with("postgres://") || text.starts_with("postgresql://");
         Ok(if database { Self::Postgres(text.to_owned()) } else { Self::File(PathBuf::from(text)) })
+    }
+}
+
+impl Location {
+    /// Where the register itself lies: by the name of a link nothing would be found of what lies beside it.
+    pub(crate) fn followed(&self) -> Cow<'_, Self> {
+        match self {
+            Self::File(path) if path.is_symlink() => Cow::Owned(Self::File(real(path))),
+            _ => Cow::Borrowed(self),
+        }
     }
 }
 

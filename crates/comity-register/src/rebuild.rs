@@ -47,12 +47,18 @@ impl Register {
 
     async fn remake(&self, mut session: Session) -> Result<String, RegisterError> {
         rebuild(&mut session).await?;
+        count(&mut session, 0).await?;
         let digest = dump::digest(&mut session).await?;
         session.commit().await?;
         // It may have been made from tables that were not what the ledger says.
         self.forget_snapshot().await?;
         Ok(digest)
     }
+}
+
+/// Counts a rebuild, above all that there were and above `least`, for whoever keeps what was derived before.
+pub(crate) async fn count(session: &mut Session, least: i64) -> Result<(), RegisterError> {
+    session.run(sql::INSERT_REBUILD, vec![least.into()]).await.map(drop)
 }
 
 /// An entry as it is read back, in order.

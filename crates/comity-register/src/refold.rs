@@ -2,7 +2,7 @@
 
 use comity_model::Record;
 
-use crate::derived::{NameRow, Page};
+use crate::derived::{self as tables, NameRow, Page};
 use crate::entry;
 use crate::error::RegisterError;
 use crate::name;
@@ -15,7 +15,7 @@ use crate::store::Session;
 const PAGE: i64 = 4096;
 
 impl Register {
-    /// Whether a step of the tables took the names away and nobody folded them since: then nothing is found by its name.
+    /// Whether a step of the tables marked the names and nobody folded them since: then not all are found by their names.
     pub(crate) async fn is_nameless(&self) -> Result<bool, RegisterError> {
         is_nameless(&mut self.store.read().await?).await
     }
@@ -25,6 +25,8 @@ impl Register {
         let mut session = self.store.write().await?;
         // Somebody else may have done it meanwhile.
         if is_nameless(&mut session).await? {
+            // The mark goes too.
+            tables::NAME.clear(&mut session).await?;
             refold(&mut session).await?;
         }
         session.commit().await?;

@@ -41,6 +41,9 @@ pub struct Head {
     pub recorded_at: Option<Timestamp>,
     /// How many take-downs there were: each changes what is known of every moment before it.
     pub erasures: u64,
+    /// How often everything derived was made anew, which is no part of the ledger.
+    #[serde(skip)]
+    pub rebuilds: u64,
 }
 
 /// A clock that shows less than the ledger's last entry bears: what is recorded now bears the time of that entry.
@@ -54,6 +57,11 @@ pub struct ClockBehind {
 }
 
 impl Head {
+    /// How often what is known of moments before it became another; it only grows.
+    pub fn remade(&self) -> u64 {
+        self.erasures + self.rebuilds
+    }
+
     /// Whether a clock that says `now` is behind the ledger.
     pub fn clock_behind(&self, now: &Timestamp) -> Option<ClockBehind> {
         let last = self.recorded_at.as_ref().filter(|last| *last > now)?;
@@ -129,8 +137,9 @@ pub(crate) async fn head(session: &mut Session) -> Result<(Head, i64), RegisterE
     let rows = session.rows(sql::HEAD, Vec::new()).await?;
     let Some(row) = rows.first() else { return Ok((Head::default(), 0)) };
     let recorded_at = Some(row.text(2)?.parse()?);
-    let rows = session.rows(sql::COUNT_ERASURES, Vec::new()).await?;
-    let erasures = rows.first().map_or(Ok(0), |row| row.int(0))?.unsigned_abs();
-    let head = Head { seq: Seq(row.int(0)?), hash: row.text(1)?.to_owned(), recorded_at, erasures };
+    let rows = session.rows(sql::COUNT_REMADE, Vec::new()).await?;
+    let count = |column: usize| rows.first().map_or(Ok(0), |row| row.int(column)).map(i64::unsigned_abs);
+    let (erasures, rebuilds) = (count(0)?, count(1)?);
+    let head = Head { seq: Seq(row.int(0)?), hash: row.text(1)?.to_owned(), recorded_at, erasures, rebuilds };
     Ok((head, row.int(3)?))
 }

@@ -14,6 +14,7 @@ use crate::derived as tables;
 use crate::erase::{Replayed, TakeDown};
 use crate::error::RegisterError;
 use crate::location::Location;
+use crate::rebuild;
 use crate::register::{Register, head};
 use crate::renaming::{beside, discard, keep, put, refused, set_aside};
 use crate::snapshot_file;
@@ -49,10 +50,12 @@ pub struct Restored {
     pub unread: Option<String>,
 }
 
-/// Checks a backup and puts it at `location`; broken off, it leaves there what was there before.
+/// Checks a backup and puts it at `location`, or where a link there leads to; broken off, it leaves there what was there
+/// before.
 ///
 /// Cost: copying the file, and a rebuild elsewhere to check it.
 pub async fn restore(location: &Location, wanted: Restore<'_>) -> Result<Restored, RegisterError> {
+    let location = &*location.followed();
     let file = || wanted.file.display().to_string();
     if matches!(location, Location::File(register) if store::is_same(register, wanted.file)) {
         let cause = "it is the register itself".to_owned();
@@ -178,7 +181,8 @@ fn free_name(file: &Path, at: &Timestamp) -> PathBuf {
 async fn fill(location: &Location, from: &Register, at: &Timestamp) -> Result<Option<String>, RegisterError> {
     let target = Register::open(location).await?;
     let mut into = target.store.write().await?;
-    let is_empty = head(&mut into).await?.0.seq.0 == 0;
+    let before = head(&mut into).await?.0;
+    let is_empty = before.seq.0 == 0;
     let schema = format!("replaced_{}", at.compact().to_ascii_lowercase());
     if !is_empty {
         into.set_aside(&schema).await?;
@@ -187,6 +191,8 @@ async fn fill(location: &Location, from: &Register, at: &Timestamp) -> Result<Op
     for table in tables::ALL {
         copy(table, &mut from, &mut into).await?;
     }
+    // Whoever goes on reading the database sees that its past is another.
+    rebuild::count(&mut into, before.remade().cast_signed()).await?;
     into.learn_sizes().await?;
     into.commit().await?;
     target.close().await;

@@ -33,11 +33,11 @@ statements! {
     CLAIMS_WAITING = "select_claims_waiting";
     CLAIMS_WAITING_OF = "select_claims_waiting_of";
     CONTENTS = "select_contents";
-    COUNT_ERASURES = "count_erasures";
     COUNT_NAMELESS = "count_nameless";
     COUNT_PENDING = "count_pending";
     COUNT_PENDING_ALIKE = "count_pending_alike";
     COUNT_PENDING_BEFORE = "count_pending_before";
+    COUNT_REMADE = "count_remade";
     COUNT_WAITING = "count_waiting";
     COVERAGE = "select_coverage";
     DELETE_PAYLOAD = "delete_payload";
@@ -57,6 +57,7 @@ statements! {
     HASHES = "select_hashes";
     HEAD = "select_head";
     INERT = "select_inert";
+    INSERT_REBUILD = "insert_rebuild";
     KINDS = "select_kinds";
     LAST_BATCH_BY_TIME = "select_last_batch_by_time";
     LAST_DECISION = "select_last_decision";

@@ -26,7 +26,6 @@ use crate::derived as tables;
 use crate::error::RegisterError;
 use crate::location::Location;
 use crate::notice::Notice;
-use crate::renaming::real;
 use crate::sql::{self, Placeholders, Twins};
 
 #[derive(Clone)]
@@ -75,9 +74,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_mins(5);
 
 impl Store {
     pub(crate) async fn open(location: &Location, access: Access) -> Result<Opened, RegisterError> {
-        match location {
-            // By the name of a link nothing would be found of what lies beside a register that is in use.
-            Location::File(path) if path.is_symlink() => sqlite::open(&real(path), access).await,
+        match &*location.followed() {
             Location::File(path) => sqlite::open(path, access).await,
             Location::Postgres(address) => postgres::open(location, address, access).await,
         }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use comity_model::Seq;
 use comity_register::{Head, Register, RegisterError};
 use comity_snapshot::{BadSnapshotFile, Snapshot, SnapshotKey};
 
@@ -46,6 +47,12 @@ impl SnapshotFile {
         self.is_written
     }
 
+    /// The last entry that it knows of, where it is of use at this head: another process may write it at any time.
+    pub(crate) fn known(&self, head: &Head) -> Option<Seq> {
+        let key = Snapshot::key_of_file(&map(&self.path).ok()?)?;
+        is_of_ledger(&key, &self.key(head)).then_some(key.known)
+    }
+
     /// Its snapshot, of the head or of an earlier one; else what is wrong with the file, if anything is.
     pub(crate) fn open(&self, head: &Head) -> Result<Snapshot, Option<String>> {
         let mapped = map(&self.path)
@@ -72,21 +79,25 @@ impl SnapshotFile {
 
     /// What of it is as the ledger has it. One that is not is taken away, unless it is to be left as it is.
     ///
-    /// Cost: making the snapshot anew, where the file is of the head.
+    /// Cost: making the snapshot anew that the file is of, where that is the head's or one of before it.
     pub async fn check(&self, register: &Register) -> Result<SnapshotFileState, RegisterError> {
         let head = register.head().await?;
-        let key = self.key(&head);
+        let newest = self.key(&head);
         let Ok(mapped) = map(&self.path) else { return Ok(SnapshotFileState::Absent) };
         let digest = blake3::hash(&mapped);
-        let why = match Snapshot::open_file(mapped, |of| *of == key) {
+        let why = match Snapshot::open_file(mapped, |of| is_of_ledger(of, &newest)) {
             Err(BadSnapshotFile::OtherState) => return Ok(SnapshotFileState::OtherState),
             Err(error @ BadSnapshotFile::Foreign) => {
                 return Ok(SnapshotFileState::Unsound { why: error.to_string(), is_gone: false });
             }
             Err(error) => error.to_string(),
-            Ok(_) => {
-                let made = Snapshot::new(register.holdings(head.seq).await?).to_file(&key);
-                if blake3::hash(&made) == digest {
+            Ok(kept) => {
+                let holdings = register.holdings(kept.known()).await?;
+                if (holdings.known, holdings.head.as_str()) != (kept.known(), kept.head()) {
+                    return Ok(SnapshotFileState::OtherState);
+                }
+                let key = SnapshotKey { known: holdings.known, head: holdings.head.clone(), ..newest };
+                if blake3::hash(&Snapshot::new(holdings).to_file(&key)) == digest {
                     return Ok(SnapshotFileState::Sound);
                 }
                 "it says otherwise than the ledger".to_owned()
@@ -97,8 +108,8 @@ impl SnapshotFile {
     }
 
     fn key(&self, head: &Head) -> SnapshotKey {
-        let Head { seq, hash, erasures, .. } = head.clone();
-        SnapshotKey { program: self.program.clone(), known: seq, head: hash, erasures }
+        let (program, remade) = (self.program.clone(), head.remade());
+        SnapshotKey { program, known: head.seq, head: head.hash.clone(), remade }
     }
 
     fn note(&self, what: &str, why: &str) {
@@ -108,14 +119,14 @@ impl SnapshotFile {
 
 /// Whether it is of this head or may be of an earlier one; the ledger knows which hash it had there.
 fn is_of_ledger(key: &SnapshotKey, head: &SnapshotKey) -> bool {
-    key.program == head.program && key.erasures == head.erasures && key.known <= head.known
+    key.program == head.program && key.remade == head.remade && key.known <= head.known
 }
 
 /// Whether a snapshot file is what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SnapshotFileState {
     Absent,
-    /// Of an earlier head or of another program: nobody opens it, and the next to ask makes it anew.
+    /// Of another ledger or program, or of before a take-down or a rebuild: nobody opens it, and the next to ask makes it anew.
     OtherState,
     Sound,
     /// What is wrong with it, and whether it was taken away: what some other program wrote is left.

@@ -21,8 +21,8 @@ pub(crate) enum Clock {
 pub(crate) struct Snapshots {
     /// Bytes.
     most: usize,
-    /// After how many take-downs they were read: each changes every past.
-    erasures: u64,
+    /// After how many take-downs and rebuilds they were read: each changes every past.
+    remade: u64,
     kept: Vec<StoredSnapshot>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) type Surplus = Vec<Arc<CachedSnapshot>>;
 
 impl Snapshots {
     pub(crate) fn within(most: usize) -> Self {
-        Self { most, erasures: 0, kept: Vec::new() }
+        Self { most, remade: 0, kept: Vec::new() }
     }
 
     pub(crate) fn find(&mut self, known: Seq, clock: Clock) -> (Option<Arc<CachedSnapshot>>, Surplus) {
@@ -58,24 +58,24 @@ impl Snapshots {
         (Some(snapshot), self.fit())
     }
 
-    /// The newest of those that were read after so many take-downs.
-    pub(crate) fn newest(&self, erasures: u64) -> Option<Arc<CachedSnapshot>> {
-        let kept = self.kept.iter().filter(|_| erasures == self.erasures).map(|kept| &kept.snapshot);
+    /// The newest of those that were read after so many take-downs and rebuilds.
+    pub(crate) fn newest(&self, remade: u64) -> Option<Arc<CachedSnapshot>> {
+        let kept = self.kept.iter().filter(|_| remade == self.remade).map(|kept| &kept.snapshot);
         kept.max_by_key(|snapshot| snapshot.known()).cloned()
     }
 
-    /// Lets go of what was read before the last take-down.
-    pub(crate) fn read_after(&mut self, erasures: u64) -> Surplus {
-        if erasures <= self.erasures {
+    /// Lets go of what was read before the last take-down or rebuild.
+    pub(crate) fn read_after(&mut self, remade: u64) -> Surplus {
+        if remade <= self.remade {
             return Vec::new();
         }
-        self.erasures = erasures;
+        self.remade = remade;
         self.kept.drain(..).map(|kept| kept.snapshot).collect()
     }
 
-    /// Not kept is what may have been read before the last take-down.
-    pub(crate) fn keep(&mut self, snapshot: Arc<CachedSnapshot>, clock: Clock, erasures: u64) -> Surplus {
-        if erasures != self.erasures {
+    /// Not kept is what may have been read before the last of them.
+    pub(crate) fn keep(&mut self, snapshot: Arc<CachedSnapshot>, clock: Clock, remade: u64) -> Surplus {
+        if remade != self.remade {
             return vec![snapshot];
         }
         let mut surplus = Vec::new();

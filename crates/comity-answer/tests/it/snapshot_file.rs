@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use comity_answer::{CachedSnapshot, Snapshot, SnapshotFile, SnapshotFileState, SnapshotStore};
-use comity_model::{Holdings, Seq};
+use comity_model::{Holdings, Record, Seq};
 use comity_register::{Location, Register, Request, Target};
 use comity_snapshot::SnapshotKey;
 use proptest::prelude::*;
@@ -59,6 +59,9 @@ proptest! {
                 let expected = answers(&made);
                 assert_eq!(answers(&*head(&standing).await), expected, "laid over what is at hand");
                 assert_eq!(answers(&*head(&one).await), expected, "laid over the file of before");
+                let kept = SnapshotFile::new(file(folder.path()), "x".to_owned());
+                let checked = kept.check(one.register()).await.unwrap();
+                assert!(!matches!(checked, SnapshotFileState::Unsound { .. }), "{checked:?}");
                 let other = door(folder.path(), "x").await;
                 assert_eq!(answers(&*head(&other).await), expected, "opened");
                 stopped.push((known, expected));
@@ -90,8 +93,8 @@ proptest! {
                     let mut changes = changes.expect("an earlier state of this ledger");
                     before.reach(&mut changes);
                     let at = |ids: &_| before.claims_at(ids);
-                    let holdings = register.holdings_of(known, &mut changes, at).await.unwrap();
-                    let laid = before.laid_over(&changes, holdings);
+                    let holdings = register.holdings_of(known, &mut changes, usize::MAX, at).await.unwrap();
+                    let laid = before.laid_over(&changes, holdings.expect("however much it is"));
                     assert_same(&laid, &made, "laid over an earlier one");
                     if known.0 % 2 == 0 {
                         *before = laid;
@@ -107,12 +110,8 @@ proptest! {
 /// Whatever lies in them.
 #[track_caller]
 fn assert_same(laid: &Snapshot, made: &Snapshot, how: &str) {
-    let key = SnapshotKey {
-        program: "x".to_owned(),
-        known: made.known(),
-        head: made.head().to_owned(),
-        erasures: 0,
-    };
+    let key =
+        SnapshotKey { program: "x".to_owned(), known: made.known(), head: made.head().to_owned(), remade: 0 };
     assert!(laid.entities().iter().eq(made.entities()), "{how}: entities");
     assert!(laid.links().iter().eq(made.links()), "{how}: links");
     assert!(laid.statements().iter().eq(made.statements()), "{how}: statements");
@@ -191,21 +190,98 @@ async fn a_file_is_checked_against_the_ledger() {
     let kept = SnapshotFile::new(file(folder.path()), "x".to_owned());
     let check = async || kept.check(door.register()).await.unwrap();
     assert_eq!(check().await, SnapshotFileState::Sound);
-    let head = door.register().head().await.unwrap();
-    let (known, program) = (head.seq, "x".to_owned());
-    let key = SnapshotKey { program, known, head: head.hash, erasures: head.erasures };
-    let false_one = Snapshot::new(Holdings::default()).to_file(&key);
-    fs::write(file(folder.path()), false_one).unwrap();
+    let key = key(&door).await;
+    put_false_one(folder.path(), &key);
     let why = "it says otherwise than the ledger".to_owned();
     let otherwise = SnapshotFileState::Unsound { why, is_gone: true };
     assert_eq!(check().await, otherwise, "its digests are right, and it is not what the ledger says");
     assert_eq!(check().await, SnapshotFileState::Absent);
+    put_false_one(folder.path(), &key);
+    take(door.register(), Step::Commit(vec![city("b")])).await;
+    assert_eq!(check().await, otherwise, "it would be laid over");
     assert_eq!(names(&door).await, ["a", "b"]);
     take(door.register(), Step::Commit(vec![city("c")])).await;
     filled_again(folder.path()).await;
-    assert_eq!(kept.check(door.register()).await.unwrap(), SnapshotFileState::Sound);
+    assert_eq!(check().await, SnapshotFileState::Sound);
     take(door.register(), Step::Undo(0)).await;
-    assert_eq!(kept.check(door.register()).await.unwrap(), SnapshotFileState::OtherState);
+    assert_eq!(check().await, SnapshotFileState::Sound, "as the ledger had it then");
+    put_false_one(folder.path(), &SnapshotKey { head: "7e".to_owned(), ..key });
+    assert_eq!(check().await, SnapshotFileState::OtherState, "of another ledger");
+}
+
+/// Of the head.
+async fn key(door: &SnapshotStore) -> SnapshotKey {
+    let head = door.register().head().await.unwrap();
+    let remade = head.remade();
+    SnapshotKey { program: "x".to_owned(), known: head.seq, head: head.hash, remade }
+}
+
+/// A file that is whole, and says that nothing but one city is on file.
+fn put_false_one(folder: &Path, key: &SnapshotKey) {
+    let (known, head) = (key.known, key.head.clone());
+    let Record::Entity(only) = city("of-the-file") else { unreachable!("it is a city") };
+    let holdings = Holdings { known, head, entities: vec![only], ..Holdings::default() };
+    fs::write(file(folder), Snapshot::new(holdings).to_file(key)).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_file_is_opened_where_it_knows_more_than_the_past_that_is_at_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = filled(folder.path()).await.register().head().await.unwrap().seq;
+    let standing = door(folder.path(), "x").await;
+    take(standing.register(), Step::Commit(vec![city("c")])).await;
+    put_false_one(folder.path(), &key(&standing).await);
+    standing.snapshot(Some(&format!("#{}", before.0))).await.unwrap();
+    assert_eq!(names(&standing).await, ["of-the-file"], "it is not made of the past");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_lets_go_of_what_was_there_before_a_rebuild() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = filled(folder.path()).await;
+    put_false_one(folder.path(), &key(&other).await);
+    let standing = door(folder.path(), "x").await;
+    assert_eq!(names(&standing).await, ["of-the-file"], "as if made of tables that were changed");
+    other.register().rebuild().await.unwrap();
+    assert_eq!(names(&standing).await, ["a", "b"]);
+    take(other.register(), Step::Commit(vec![city("c")])).await;
+    assert_eq!(names(&standing).await, ["a", "b", "c"]);
+    let kept = SnapshotFile::new(file(folder.path()), "x".to_owned());
+    assert_eq!(kept.check(other.register()).await.unwrap(), SnapshotFileState::Sound);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_could_not_be_written_is_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let full = folder.path().join("full");
+    fs::write(&full, "no folder").unwrap();
+    let place = full.join("register.snapshot");
+    let register = Register::open(&Location::File(folder.path().join("register.db"))).await.unwrap();
+    let kept = SnapshotFile::new(place.clone(), "x".to_owned()).from(0);
+    let door = SnapshotStore::new(register).kept_in(Some(kept));
+    take(door.register(), Step::Commit((0..300).map(|n| city(&format!("a{n}"))).collect())).await;
+    assert_eq!(head(&door).await.entities().len(), 300);
+    fs::remove_file(full).unwrap();
+    take(door.register(), Step::Commit(vec![city("b")])).await;
+    assert_eq!(head(&door).await.entities().len(), 301);
+    assert!(place.exists(), "as soon as there is room");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_written_anew_where_few_entries_change_much() {
+    let folder = tempfile::tempdir().unwrap();
+    let door = door(folder.path(), "x").await;
+    let cities = |letter: &str| (0..200).map(|n| city(&format!("{letter}{n}"))).collect();
+    take(door.register(), Step::Commit(cities("a"))).await;
+    take(door.register(), Step::Commit(cities("b"))).await;
+    head(&door).await;
+    let whole = fs::read(file(folder.path())).unwrap();
+    take(door.register(), Step::Commit(vec![city("c")])).await;
+    head(&door).await;
+    assert!(fs::read(file(folder.path())).unwrap() == whole, "one more city is laid over it");
+    take(door.register(), Step::Undo(1)).await;
+    assert_eq!(head(&door).await.entities().len(), 201);
+    assert!(fs::read(file(folder.path())).unwrap() != whole, "half of it was taken back");
 }
 
 async fn filled_again(folder: &Path) {

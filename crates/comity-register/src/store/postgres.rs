@@ -174,7 +174,7 @@ impl Database {
 /// Moves every table into a schema that is made for them, and makes new ones where they were.
 pub(super) async fn set_aside(session: &mut PgConnection, schema: &str) -> Result<(), RegisterError> {
     session.execute(sql::safe(format!("CREATE SCHEMA {schema}"))).await?;
-    let names = tables::ALL.iter().map(|table| table.name).chain([migrate::TABLE]);
+    let names = tables::ALL.iter().map(|table| table.name).chain([migrate::REBUILDS, migrate::TABLE]);
     for name in names {
         session.execute(sql::safe(format!("ALTER TABLE {name} SET SCHEMA {schema}"))).await?;
     }

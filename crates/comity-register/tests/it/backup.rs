@@ -109,7 +109,36 @@ fn what_is_there_is_replaced_only_when_told_and_kept() {
             assert_eq!(kept.head().await.unwrap(), tuesday);
         } else {
             assert_eq!(kept, "schema replaced_20260509t100000z");
+            let now = register.head().await.unwrap();
+            assert!(now.remade() > tuesday.remade(), "whoever went on reading sees it");
         }
+    });
+}
+
+#[cfg(unix)]
+#[test]
+fn a_restore_by_a_link_replaces_what_it_leads_to() {
+    wait(async {
+        let (home, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let place = Location::File(home.path().join("register.db"));
+        let link = elsewhere.path().join("link.db");
+        std::os::unix::fs::symlink(home.path().join("register.db"), &link).unwrap();
+        let register = Register::open(&place).await.unwrap();
+        fill(&register).await;
+        let file = home.path().join("monday.backup");
+        let monday = register.backup(&file, Existing::Refuse).await.unwrap();
+        commit(&register, "2026-05-10T10:00:00Z", vec![polity("genoa")]).await;
+        register.close().await;
+        put_back(&Location::File(link.clone()), &file, Existing::Replace).await.unwrap();
+        assert!(link.is_symlink(), "the link stays");
+        for location in [place, Location::File(link)] {
+            let register = Register::open(&location).await.unwrap();
+            assert_eq!(register.head().await.unwrap().hash, monday.head, "{location}");
+            register.close().await;
+        }
+        let beside: Vec<_> =
+            fs::read_dir(elsewhere.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
+        assert_eq!(beside, ["link.db"], "nothing is left beside the link");
     });
 }
 

@@ -203,8 +203,8 @@ fn what_a_newer_version_wrote_is_left_to_it() {
     });
 }
 
-/// As earlier versions left it: without the forms of names that this one looks up, at any moment; or with none at all,
-/// where that was broken off between the two steps of it.
+/// As earlier versions left it: without the forms of names that this one looks up, at any moment; or where that was
+/// broken off between the two steps of it and a server of before has written since.
 #[test]
 fn names_of_an_older_register_are_folded_anew_when_it_is_written_to() {
     crate::open::at_both(async |location: Location| {
@@ -216,15 +216,25 @@ fn names_of_an_older_register_are_folded_anew_when_it_is_written_to() {
         register.close().await;
         let before = "DELETE FROM _sqlx_migrations WHERE version > ";
         for (broken, from) in [
-            (format!("{before}3; UPDATE name SET folded = 'of before ' || entity"), Some(3)),
-            (format!("{before}4; UPDATE name SET folded = 'of before ' || entity"), Some(4)),
-            ("DELETE FROM name".to_owned(), None),
+            (
+                format!("{before}3; DROP TABLE rebuild; UPDATE name SET folded = 'of before ' || entity"),
+                Some(3),
+            ),
+            (
+                format!("{before}4; DROP TABLE rebuild; UPDATE name SET folded = 'of before ' || entity"),
+                Some(4),
+            ),
+            (format!("{before}5; DROP TABLE rebuild; DELETE FROM name WHERE entity <> 'bern'"), Some(5)),
+            (
+                "DELETE FROM name WHERE entity <> 'bern'; INSERT INTO name VALUES ('', '', 0, 0)".to_owned(),
+                None,
+            ),
         ] {
             change(&location, &broken).await;
             let refused = Register::open_for(&location, Access::Read).await.err().unwrap();
             assert!(matches!(refused, RegisterError::Outdated { .. }), "{refused}");
             let register = Register::open(&location).await.unwrap();
-            let told: Vec<Notice> = from.map(|from| Notice::Upgraded { from, to: 5 }).into_iter().collect();
+            let told: Vec<Notice> = from.map(|from| Notice::Upgraded { from, to: 7 }).into_iter().collect();
             assert_eq!(register.notices(), told);
             let known = register.head().await.unwrap().seq;
             assert_eq!(register.search("lyon", known, 5).await.unwrap().len(), 1);

@@ -105,6 +105,13 @@ impl Snapshot {
         sections.put_numbers(Section::RomanisedBearers, &romanised.bearers);
     }
 
+    /// Of which state a file is that [`Self::to_file`] wrote, though it may be damaged elsewhere.
+    ///
+    /// Cost: none that grows with the file.
+    pub fn key_of_file(file: &[u8]) -> Option<SnapshotKey> {
+        StoredFile::key(file)
+    }
+
     /// Opens what [`Self::to_file`] wrote, if it is of a state that is wanted.
     ///
     /// Cost: a digest of the bytes; entities, links and statements are read when somebody comes by.

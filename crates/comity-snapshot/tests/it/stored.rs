@@ -10,7 +10,7 @@ fn key(holdings: &Holdings) -> SnapshotKey {
         program: "this one".to_owned(),
         known: holdings.known,
         head: holdings.head.clone(),
-        erasures: 0,
+        remade: 0,
     }
 }
 
@@ -86,7 +86,7 @@ fn a_file_of_another_state_is_told_from_a_damaged_one() {
         SnapshotKey { program: "a newer one".to_owned(), ..key.clone() },
         SnapshotKey { known: Seq(key.known.0 + 1), ..key.clone() },
         SnapshotKey { head: "ff".to_owned(), ..key.clone() },
-        SnapshotKey { erasures: 1, ..key.clone() },
+        SnapshotKey { remade: 1, ..key.clone() },
     ];
     for other in others {
         assert_eq!(

@@ -13,8 +13,8 @@ pub struct SnapshotKey {
     /// The last entry, and the hash of the ledger there.
     pub known: Seq,
     pub head: String,
-    /// How many take-downs there were: each changes what is known.
-    pub erasures: u64,
+    /// How many take-downs there were, and how often everything was derived anew: each changes what is known.
+    pub remade: u64,
 }
 
 impl SnapshotKey {
@@ -23,12 +23,12 @@ impl SnapshotKey {
         let mut lines = text.lines();
         let mut line = |name: &str| lines.next()?.strip_prefix(name)?.strip_prefix(' ').map(str::to_owned);
         let (program, known) = (line("program")?, Seq(line("known")?.parse().ok()?));
-        Some(Self { program, known, head: line("head")?, erasures: line("erasures")?.parse().ok()? })
+        Some(Self { program, known, head: line("head")?, remade: line("remade")?.parse().ok()? })
     }
 
     pub(crate) fn to_text(&self) -> String {
-        let Self { program, known: Seq(known), head, erasures } = self;
-        format!("program {program}\nknown {known}\nhead {head}\nerasures {erasures}\n")
+        let Self { program, known: Seq(known), head, remade } = self;
+        format!("program {program}\nknown {known}\nhead {head}\nremade {remade}\n")
     }
 }
 

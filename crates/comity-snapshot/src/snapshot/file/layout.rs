@@ -117,6 +117,22 @@ impl Sections {
 
 /// Where the sections lie in a file that is whole.
 pub(super) fn sections(file: &[u8]) -> Result<Vec<Range<usize>>, BadSnapshotFile> {
+    let checked = table(file)?
+        .par_iter()
+        .enumerate()
+        .map(|(n, entry)| section(file, entry).ok_or_else(|| damaged(&format!("section {n} of {SECTIONS}"))));
+    let ranges: Vec<Range<usize>> = checked.collect::<Result<_, _>>()?;
+    let end = ranges.last().map_or(HEADER + SECTIONS * ENTRY + DIGEST, |last| last.end);
+    if end == file.len() { Ok(ranges) } else { Err(damaged("it is longer than it says")) }
+}
+
+/// The bytes of one section, whatever the others are like.
+pub(super) fn one_section(file: &[u8], wanted: Section) -> Option<&[u8]> {
+    let entry = table(file).ok()?.get(wanted as usize)?;
+    file.get(section(file, entry)?)
+}
+
+fn table(file: &[u8]) -> Result<&[[u8; ENTRY]], BadSnapshotFile> {
     let table = HEADER + SECTIONS * ENTRY;
     if file.get(..MAGIC.len()) != Some(MAGIC) {
         return Err(BadSnapshotFile::Foreign);
@@ -125,19 +141,16 @@ pub(super) fn sections(file: &[u8]) -> Result<Vec<Range<usize>>, BadSnapshotFile
     if found != FORMAT {
         return Err(BadSnapshotFile::Format { found });
     }
-    let damaged = |part: &str| BadSnapshotFile::Damaged { part: part.to_owned() };
     let own = file.get(table..table + DIGEST).ok_or_else(|| damaged("its table"))?;
     if own != digest(&file[..table]) {
         return Err(damaged("its table"));
     }
     let (entries, _) = file[HEADER..table].as_chunks::<ENTRY>();
-    let checked = entries
-        .par_iter()
-        .enumerate()
-        .map(|(n, entry)| section(file, entry).ok_or_else(|| damaged(&format!("section {n} of {SECTIONS}"))));
-    let ranges: Vec<Range<usize>> = checked.collect::<Result<_, _>>()?;
-    let end = ranges.last().map_or(table + DIGEST, |last| last.end);
-    if end == file.len() { Ok(ranges) } else { Err(damaged("it is longer than it says")) }
+    Ok(entries)
+}
+
+fn damaged(part: &str) -> BadSnapshotFile {
+    BadSnapshotFile::Damaged { part: part.to_owned() }
 }
 
 fn section(file: &[u8], entry: &[u8; ENTRY]) -> Option<Range<usize>> {

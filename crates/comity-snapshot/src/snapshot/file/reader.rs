@@ -18,8 +18,13 @@ impl StoredFile {
     pub(crate) fn open(bytes: FileBytes) -> Result<(Self, SnapshotKey), BadSnapshotFile> {
         let sections = layout::sections((*bytes).as_ref())?.into();
         let file = Self { bytes, sections };
-        let key = str::from_utf8(file.slice(Section::Key)).ok().and_then(SnapshotKey::from_text);
+        let key = key(file.slice(Section::Key));
         Ok((file, key.ok_or(BadSnapshotFile::OtherState)?))
+    }
+
+    /// Of which state a file is that may be damaged elsewhere.
+    pub(crate) fn key(file: &[u8]) -> Option<SnapshotKey> {
+        key(layout::one_section(file, Section::Key)?)
     }
 
     pub(crate) fn section(&self, section: Section) -> Blob {
@@ -81,6 +86,10 @@ impl<'f> RowReader<'f> {
         let range = word(self.starts, n) as usize..word(self.starts, n + 1) as usize;
         str::from_utf8(&self.texts[range]).expect("the starts of texts are those of whole texts")
     }
+}
+
+fn key(section: &[u8]) -> Option<SnapshotKey> {
+    str::from_utf8(section).ok().and_then(SnapshotKey::from_text)
 }
 
 fn word(section: &[u8], n: usize) -> u32 {

@@ -1,0 +1,4 @@
+-- A row for each time that everything derived was made anew: whoever keeps what was derived before lets go of it.
+CREATE TABLE rebuild (
+    number INTEGER NOT NULL PRIMARY KEY
+);
