@@ -93,6 +93,7 @@ impl<'w> Fact<'w> {
     /// What is said of the role of one of its links: who was on the board from 2005 and in the chair from 2011 has not been
     /// in the chair since 2005, nor a member since then or since 2011; and who was in the chair until 2008 and is again, not
     /// since before. Of a role that nobody dates, all that is said.
+    #[must_use]
     pub fn in_role_of(&self, told: &Link) -> Self {
         let told_role = told.attributes.get(&LinkAttribute::Role);
         let links = self.links.iter().copied().filter(|link| link.valid.may_meet(&told.valid));
