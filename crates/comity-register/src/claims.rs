@@ -44,7 +44,7 @@ impl Register {
         self.page(sql::CLAIMS_OF_SOURCE, source.as_str(), known, after, limit).await
     }
 
-    /// Those of these claims that are on file and were worded last, newest first.
+    /// Those of these claims that are on file and of which was said or decided something last, newest first.
     pub async fn newest_claims(
         &self,
         ids: &BTreeSet<ClaimId>,
@@ -54,9 +54,11 @@ impl Register {
         let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
         let mut newest: Vec<(i64, ClaimId)> = Vec::new();
         let mut session = self.store.read().await?;
+        let Some(batch) = log::batch_at(&mut session, known).await? else { return Ok(Vec::new()) };
         for some in keys.chunks(keys::CHUNK_ROWS) {
-            let statement = sql::for_keys(sql::ENTRIES_OF_CLAIMS, 2, some.len());
-            for row in session.rows(statement, sql::with_keys([known.0.into()], some)).await? {
+            let statement = sql::for_keys(sql::ENTRIES_OF_CLAIMS, 3, some.len());
+            let cells = sql::with_keys([known.0.into(), batch.id.0.into()], some);
+            for row in session.rows(statement, cells).await? {
                 newest.push((row.int(1)?, entry::parsed(&row, 0)?));
             }
         }

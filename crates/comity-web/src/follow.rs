@@ -115,10 +115,11 @@ fn of_batch(place: &Place, batch: &Batch) -> FeedEntry {
     }
 }
 
-/// By whom and when it was last worded; `None` where that entry was taken down.
+/// By whom and when it was last worded, read or decided on; `None` where all of that was taken down.
 fn of_claim(place: &Place, dossier: &ClaimDossier) -> Option<FeedEntry> {
     let held = &dossier.held;
-    let entry = dossier.history.iter().find(|entry| entry.seq == held.entry && entry.content.is_some())?;
+    let mut last = dossier.history.iter().rev();
+    let entry = last.find(|entry| entry.undone_by.is_none() && entry.content.is_some())?;
     let source = dossier.source.as_ref().map_or(held.claim.source.as_str(), |source| source.title.as_str());
     let said = say!("feed-according", source = source, place = held.claim.locator.as_str());
     let standing =

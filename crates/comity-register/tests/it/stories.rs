@@ -49,7 +49,19 @@ fn of_some_claims_the_newest_come_first() {
         let head = register.head().await.unwrap().seq;
         let claims = [pair("city-of-lyon", "Lyon", "Leipzig"), later, pair("city-of-lyon", "Lyon", "Milan")];
         let ids = claims.iter().map(comity_model::Claim::id).collect();
-        for (known, limit, newest) in [(head, 5, vec![1, 0]), (head, 1, vec![1]), (before, 5, vec![0])] {
+        let read = resolve(Judge::Person, &claims[0], &["lyon", "leipzig"]);
+        let read = commit(&register, "2026-05-03T10:00:00Z", vec![read]).await;
+        let decided = register.head().await.unwrap().seq;
+        let at = "2026-05-04T10:00:00Z".parse().unwrap();
+        register.undo(read.batch.unwrap(), "wrong Leipzig", "ana", &at).await.unwrap();
+        let undone = register.head().await.unwrap().seq;
+        for (known, limit, newest) in [
+            (head, 5, vec![1, 0]),
+            (head, 1, vec![1]),
+            (before, 5, vec![0]),
+            (decided, 5, vec![0, 1]),
+            (undone, 5, vec![1, 0]),
+        ] {
             let found = register.newest_claims(&ids, known, limit).await.unwrap();
             let found: Vec<_> = found.iter().map(|claim| claim.held.id).collect();
             let expected: Vec<_> = newest.iter().map(|n: &usize| claims[*n].id()).collect();
