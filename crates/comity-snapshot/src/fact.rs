@@ -114,10 +114,9 @@ impl<'w> Fact<'w> {
             let other = self.asserted().find(|link| !link.valid.as_str().is_empty());
             return wording::period(other.map_or(&Period::unstated(), |link| &link.valid));
         }
-        let is_finest =
-            |start: &Bounds| !starts.iter().any(|(finer, _)| finer != start && start.contains(*finer));
-        let starts: Vec<String> =
-            starts.iter().filter(|(start, _)| is_finest(start)).map(|(_, words)| words.clone()).collect();
+        let days: Vec<Bounds> = starts.iter().map(|(start, _)| *start).collect();
+        let finest = starts.iter().filter(|(start, _)| !days.iter().any(|finer| says_more(*finer, *start)));
+        let starts: Vec<String> = finest.map(|(_, words)| words.clone()).collect();
         let differ = if starts.len() > 1 { " (sources differ)" } else { "" };
         format!("since {}{differ}", starts.join(" or "))
     }
@@ -182,6 +181,10 @@ fn says_less(one: &Period, other: &Period) -> bool {
     let [start, end] = bounds(one);
     let [finer_start, finer_end] = bounds(other);
     bounds(one) != bounds(other) && start.contains(finer_start) && end.contains(finer_end)
+}
+
+fn says_more(one: Bounds, other: Bounds) -> bool {
+    one != other && other.contains(one)
 }
 
 /// Neither disputed nor a plan or rumour.

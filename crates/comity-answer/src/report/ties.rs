@@ -1,7 +1,9 @@
 //! The ties of one entity: through the agreements it signed, and by direct links.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::{Link, LinkKind, Window};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, said_states, wording};
 
@@ -92,6 +94,17 @@ pub(crate) fn direct_tie(
         add_said(snapshot, &mut tie, ends.1, at.window);
     }
     tie
+}
+
+/// "since 1985", "2010 to 2013 or 2011 to 2013"; of what is only denied: that. A source that says less than another
+/// (2004 beside 5 May 2004, or nothing) is no rival of it.
+pub(crate) fn periods(fact: &Fact<'_>) -> String {
+    let stated: BTreeSet<String> = fact.finest_periods().into_iter().map(wording::period).collect();
+    if stated.is_empty() {
+        say!("memberships-denied")
+    } else {
+        stated.into_iter().collect::<Vec<_>>().join(&say!("between-or"))
+    }
 }
 
 /// What a tie is called, and where it belongs.

@@ -182,7 +182,7 @@ fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], args: &PresenceOfArgs
             snapshot.refer(post.member).into(),
             snapshot.refer(post.network).into(),
             wording::spoken(post.role).into(),
-            crate::questions::who::memberships::periods(&post.fact).into(),
+            crate::report::ties::periods(&post.fact).into(),
             record_cell(snapshot, &post.fact, &post.record, args.at.window),
         ];
         table.push(cells, post.fact.evidence(snapshot));

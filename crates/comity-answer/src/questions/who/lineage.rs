@@ -123,7 +123,7 @@ fn table(snapshot: &Snapshot, steps: &[Step<'_>], at: &At) -> Table {
             snapshot.refer(step.before).into(),
             snapshot.refer(step.after).into(),
             kinds.into_iter().collect::<Vec<_>>().join(&say!("between-or")).into(),
-            crate::questions::who::memberships::periods(&step.fact).into(),
+            crate::report::ties::periods(&step.fact).into(),
             said(&step.fact, at.window),
             step.away.unsigned_abs().into(),
         ];

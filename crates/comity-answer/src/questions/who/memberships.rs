@@ -11,6 +11,7 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::report::ties::periods;
 use crate::report::{
     At, Chart, CoverageQuery, Head, Indicator, IntervalRow, Mark, Picture, Report, Span, Table, about,
     fact_cell, looked,
@@ -121,17 +122,6 @@ fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
     let first = |spell: &Spell<'_>| spell.fact.asserted().map(|link| link.valid.start().latest).min();
     spells.sort_by_key(|spell| (first(spell), snapshot.name(spell.network), spell.role));
     spells
-}
-
-/// "since 1985", "2010 to 2013 or 2011 to 2013"; of what is only denied: that. A source that says less than another
-/// (2004 beside 5 May 2004, or nothing) is no rival of it.
-pub(crate) fn periods(fact: &Fact<'_>) -> String {
-    let stated: BTreeSet<String> = fact.finest_periods().into_iter().map(wording::period).collect();
-    if stated.is_empty() {
-        say!("memberships-denied")
-    } else {
-        stated.into_iter().collect::<Vec<_>>().join(&say!("between-or"))
-    }
 }
 
 fn chart(snapshot: &Snapshot, spells: &[Spell<'_>], at: &At) -> Chart {

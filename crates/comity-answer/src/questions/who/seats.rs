@@ -13,7 +13,7 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError, network};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
-use crate::questions::who::memberships::periods;
+use crate::report::ties::periods;
 use crate::report::{
     At, Chart, CoverageQuery, Head, Indicator, IntervalRow, LifeLine, Mark, Method, Picture, Report, Span,
     Table, about, looked, record_cell,
