@@ -38,7 +38,7 @@ export async function reachesItsSource(server, claim) {
   await page(server, source.href);
 }
 
-/** What a download must be, by the end of its name. */
+/** What a download must be, by the end of its name or address. */
 const MEDIA = {
   csv: "text/csv; charset=utf-8",
   svg: "image/svg+xml",
@@ -46,6 +46,10 @@ const MEDIA = {
   md: "text/markdown; charset=utf-8",
   graphml: "application/xml",
   gexf: "application/xml",
+  apa: "text/plain; charset=utf-8",
+  bibtex: "application/x-bibtex; charset=utf-8",
+  ris: "application/x-research-info-systems; charset=utf-8",
+  csl: "application/vnd.citationstyles.csl+json",
 };
 
 /** Every file that a page offers answers as what it is called; gives their addresses. */
@@ -53,7 +57,7 @@ export async function filesAnswer(server, { links }) {
   const files = links.filter(({ tag }) => /\bdownload\b/.test(tag)).map(({ href }) => href);
   for (const href of files) {
     const reply = await fetch(server.url + href);
-    const media = MEDIA[href.split("?")[0].split(".").at(-1)] ?? "application/json";
+    const media = MEDIA[href.split("?")[0].split(/[./]/).at(-1)] ?? "application/json";
     assert.equal(reply.status, 200, href);
     assert.equal(reply.headers.get("content-type"), media, href);
     assert.ok((await reply.arrayBuffer()).byteLength > 0, `${href} is empty`);
