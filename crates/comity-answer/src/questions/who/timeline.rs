@@ -44,7 +44,9 @@ pub fn timeline(snapshot: &Snapshot, args: &TimelineArgs) -> Result<Timeline, As
     let node = snapshot.require(&args.entity)?;
     let mut rows = rows_of(snapshot, node);
     let total = rows.len() as u64;
-    let dated = rows.iter().filter(|row| row.span.is_dated()).count() as u64;
+    // As its words say: what is only seen on a day has bounds, and no date of its own.
+    let unknown = wording::period(&Period::unstated());
+    let dated = rows.iter().filter(|row| row.when != unknown).count() as u64;
     rows.truncate(args.limit);
     let left_out = total - rows.len() as u64;
     let entity = snapshot.refer(node);
