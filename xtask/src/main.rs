@@ -14,6 +14,7 @@ mod fit;
 mod fuzz;
 mod gazetteer;
 mod islands;
+mod look;
 mod notice;
 mod postgres;
 mod proxies;
@@ -44,6 +45,8 @@ usage: cargo xtask TASK
                 the lists of others beside the checkout), 100k or 1m (links of cities that do not
                 exist); --seed N --binary FILE
   fuzz TARGET   any bytes at all for a reader, by libFuzzer: --minutes N (fuzz/README.md)
+  pictures OUT  each kind of page, wide and on a phone, light and dark, and a sheet of all
+  axe           each of them under axe-core, for WCAG 2.2 AA
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   dist          one archive in target/archive that runs where no Rust, Node or Python is; tries it in a
                 bare root (as root)
@@ -76,6 +79,8 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "dist" => dist::dist(root),
         "attack" => attack::attack(root, rest),
         "fuzz" => fuzz::fuzz(root, rest),
+        "pictures" => look::pictures(root, rest),
+        "axe" => look::axe(root),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
         }
