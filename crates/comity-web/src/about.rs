@@ -26,6 +26,14 @@ pub(crate) async fn about(visit: Visit) -> Result<Response, WebError> {
     Ok(visit.reply(about, |shell, about| AboutPage { shell, register: about.register }))
 }
 
+/// `GET /about/accessibility`: what is tested, and what is not as good as it should be.
+pub(crate) async fn accessibility(visit: Visit) -> Result<Response, WebError> {
+    Ok(visit.page(|mut shell| {
+        shell.json = None;
+        AccessibilityPage { shell }
+    }))
+}
+
 /// This version, and the state of the register.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "AboutComity")]
@@ -80,4 +88,10 @@ const LICENCES: Licences = Licences {
 struct AboutPage {
     shell: Shell,
     register: State,
+}
+
+#[derive(Template)]
+#[template(path = "accessibility.html")]
+struct AccessibilityPage {
+    shell: Shell,
 }

@@ -43,6 +43,7 @@ pub fn app(state: AppState) -> Router {
         .route("/leave", post(enter::leave))
         .route("/openapi.json", get(openapi::openapi))
         .route("/static/{*path}", get(assets::asset))
+        .route("/about/accessibility", get(about::accessibility))
         .route("/about/design", get(design::design))
         .route("/notice", get(assets::notice))
         .route("/healthz", get(probe::health))

@@ -9,9 +9,10 @@ const GONE: &str = include_str!("../../../comity-messages/tests/gone.txt");
 const GONE_HEADINGS: [&str; 4] = ["Claims", "Through", "Number", "Says who?"];
 
 /// One of each kind at least.
-const PAGES: [&str; 31] = [
+const PAGES: [&str; 32] = [
     "/",
     "/explore",
+    "/about/accessibility",
     "/about/design",
     "/ask",
     "/search?q=rochester",
