@@ -4,6 +4,7 @@ use comity_messages::{Message, message, say};
 use comity_model::{Link, LinkAttribute, LinkKind};
 
 use super::kind::spoken;
+use super::stated;
 
 /// The relation read from its subject (`forward`) or from its object.
 pub fn link_phrase(link: &Link, forward: bool) -> String {
@@ -33,11 +34,11 @@ pub fn link_phrase(link: &Link, forward: bool) -> String {
     }
 }
 
-/// "500000 USD", where a source says how much.
+/// "500,000 USD", where a source says how much.
 fn amount(link: &Link) -> Option<String> {
     let said = |attribute| link.attributes.get(&attribute).map(|value| spoken(value));
-    let parts = [Some(said(LinkAttribute::Amount)?), said(LinkAttribute::Currency)];
-    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    let currency = said(LinkAttribute::Currency).unwrap_or_default();
+    Some(stated(&said(LinkAttribute::Amount)?, &currency))
 }
 
 /// What has a word of its own.
