@@ -48,10 +48,23 @@ what-if-caveat-reaction =
     A scenario knows no reaction: that nobody steps in, and that members do not meet elsewhere, is assumed too.
 
 withdrawal-none = No network would lose { $share } of its backing or more if { $backer } withdrew.
-withdrawal-some = If { $backer } withdrew, { $names } would lose { $share } of { $n ->
+# One sentence in parts: weighed by amounts, counted where none are on file.
+withdrawal-if = If { $backer } withdrew,
+withdrawal-weighed = { $said } { $names } would lose { $share } of { $n ->
     [one] its
    *[other] their
-} backing or more.
+} backing or more
+withdrawal-counted = { $said }{ $and ->
+    [0] {""}
+   *[other] , and
+} { $names } would lose { $most ->
+    [one] the only backer on file
+   *[other] one of { $n ->
+        [one] the
+       *[other] at most
+    } { $most } backers on file
+}, whatever each gives
+withdrawal-full-stop = { $said }.
 withdrawal-ties = { $said } { $n ->
     [one] One pair of places would share no network any more.
    *[other] { $n } pairs of places would share no network any more.

@@ -102,10 +102,14 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     let matrix = timeslice.matrix(snapshot, &selection);
     let found = lost(&matrix, backed, args.threshold);
     let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
-    let failed: Vec<String> =
-        found.networks_lost.iter().map(|network| snapshot.name(matrix.things[*network as usize])).collect();
-    let ties = found.ties_lost.len();
-    let mut sheet = Report::new(about, summary(&snapshot.name(backed.by), failed, args.threshold, ties));
+    let failed: Vec<EntityIx> =
+        found.networks_lost.iter().map(|network| matrix.things[*network as usize]).collect();
+    let said = summary(snapshot, backed, &failed, args.threshold);
+    let said = match found.ties_lost.len() {
+        0 => said,
+        ties => say!("withdrawal-ties", said = said, n = ties),
+    };
+    let mut sheet = Report::new(about, said);
     let figures: [(Message, Counted); 5] = [
         (message!("withdrawal-fail"), |lost| lost.networks_lost.len() as u64),
         (message!("withdrawal-ties-lost"), |lost| lost.ties_lost.len() as u64),
@@ -126,13 +130,27 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
     sheet
 }
 
-fn summary(backer: &str, failed: Vec<String>, threshold: f64, ties: usize) -> String {
-    let (n, share) = (failed.len(), percent(threshold));
-    if n == 0 {
+/// Which networks fail: by what is given where amounts are on file, else by how many give.
+fn summary(snapshot: &Snapshot, backed: Backed<'_>, failed: &[EntityIx], threshold: f64) -> String {
+    let (backer, share) = (snapshot.name(backed.by), percent(threshold));
+    if failed.is_empty() {
         return say!("withdrawal-none", share = share, backer = backer);
     }
-    let said = say!("withdrawal-some", backer = backer, names = listed(failed), share = share, n = n);
-    if ties == 0 { said } else { say!("withdrawal-ties", said = said, n = ties) }
+    let (weighed, counted): (Vec<EntityIx>, Vec<EntityIx>) =
+        failed.iter().partition(|network| backed.given[*network].basis != SharesBy::Equal);
+    let names = |networks: &[EntityIx]| listed(networks.iter().map(|network| snapshot.name(*network)));
+    let most = counted.iter().map(|network| backed.given[network].of.len()).max().unwrap_or(0);
+    let mut said = say!("withdrawal-if", backer = backer);
+    if !weighed.is_empty() {
+        let (names, n) = (names(&weighed), weighed.len());
+        said = say!("withdrawal-weighed", said = said, names = names, share = share, n = n);
+    }
+    if !counted.is_empty() {
+        let and = u64::from(!weighed.is_empty());
+        let (names, n) = (names(&counted), counted.len());
+        said = say!("withdrawal-counted", said = said, and = and, names = names, most = most, n = n);
+    }
+    say!("withdrawal-full-stop", said = said)
 }
 
 /// The share of its backing that each network loses, by column.
