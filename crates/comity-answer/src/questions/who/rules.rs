@@ -1,13 +1,28 @@
 //! The rules over a place on a day: acts of its own, and of what it lies in.
 
 use comity_messages::say;
-use comity_model::LinkKind;
+use comity_model::{EntityKind, LinkKind};
 use comity_snapshot::{EntityIx, Rule, Snapshot, facts};
 
 use crate::report::{At, Cell, Head, Table};
 
 /// One row an act that is or may be in force over the place. Cost: one pass over the acts.
 pub(super) fn rules_over(snapshot: &Snapshot, place: EntityIx, at: &At) -> Table {
+    table(snapshot, snapshot.rules_over(place, at.window))
+}
+
+/// Those that may bear on what it has with another: not what concerns other places alone.
+pub(super) fn rules_between(snapshot: &Snapshot, [place, other]: [EntityIx; 2], at: &At) -> Table {
+    let holds = |a: EntityIx, b: EntityIx| snapshot.territory(a).holds(b);
+    let bears = |about: EntityIx| {
+        let is_place = snapshot.entity(about).kind == EntityKind::Polity;
+        !is_place || holds(about, other) || holds(other, about)
+    };
+    let rules = snapshot.rules_over(place, at.window).into_iter();
+    table(snapshot, rules.filter(|rule| rule.about.is_empty() || rule.about.iter().any(|one| bears(*one))))
+}
+
+fn table(snapshot: &Snapshot, rules: impl IntoIterator<Item = Rule>) -> Table {
     let columns: &[Head<'_>] = &[
         ("act", &say!("head-act"), ""),
         ("what", &say!("head-what"), ""),
@@ -15,7 +30,7 @@ pub(super) fn rules_over(snapshot: &Snapshot, place: EntityIx, at: &At) -> Table
         ("about", &say!("head-about"), ""),
     ];
     let mut table = Table::new("rules", &say!("rules-table-rules"), columns);
-    for rule in snapshot.rules_over(place, at.window) {
+    for rule in rules {
         let (cells, evidence) = row(snapshot, &rule);
         table.push(cells, evidence);
     }

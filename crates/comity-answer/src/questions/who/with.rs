@@ -19,7 +19,7 @@ use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::who::between::shared;
-use crate::questions::who::rules::rules_over;
+use crate::questions::who::rules::rules_between;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
 use crate::report::{About, At, Claimed, CoverageQuery, Tie, TieGroup, about, claimed, looked};
 use both_territories::BothTerritories;
@@ -90,7 +90,7 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
         events: events.into_iter().take(args.limit).collect(),
         offices: group(Layer::Offices, message!("with-offices"), offices(snapshot, &sides, &args.at)),
         acts: group(Layer::Acts, message!("with-acts"), acts(snapshot, &sides, &args.at)),
-        rules: rules_over(snapshot, subject, &args.at),
+        rules: rules_between(snapshot, [subject, object], &args.at),
         others: group(Layer::Backing, message!("with-others"), others(snapshot, &sides, &args.at)),
         peers: peers::peers(snapshot, &sides, &args.at, args.limit),
         claimed: claims(snapshot, &sides),
