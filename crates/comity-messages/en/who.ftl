@@ -227,7 +227,15 @@ lineage-summary = { $name } has { $before ->
 indirect-summary = { $network } reaches { $n ->
     [one] { $n } place
    *[other] { $n } places
-} on file, { $beyond } of them only through an association.
+} on file, { $beyond ->
+    [0] none of them
+   *[other] { $beyond } of them
+} only through an association.
+indirect-perhaps = { $n ->
+    [0] No place on file is reached by { $network }.
+    [one] No place is on record as reached by { $network } on this day; one was earlier, and nothing says that it no longer is.
+   *[other] No place is on record as reached by { $network } on this day; { $n } were earlier, and nothing says that they no longer are.
+}
 
 between-method =
     The shortest way counts steps over agreements, networks, events and direct ties on record on the day; being in the

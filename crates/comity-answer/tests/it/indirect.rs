@@ -31,7 +31,7 @@ fn each_at_its_shortest_way() {
         WHOM UCLG REACHES
         as of 2020
 
-        UCLG reaches 1 place on file, 0 of them only through an association.
+        UCLG reaches 1 place on file, none of them only through an association.
 
         How far away
           The claims are of the last step to each place; the places below have the whole way.
@@ -61,7 +61,7 @@ fn each_at_its_shortest_way() {
 #[test]
 fn not_further_than_asked() {
     let text = page(&world(WORLD), "indirect uclg depth=1 at=2020");
-    assert!(text.contains("1 place on file, 0 of them only through an association."), "{text}");
+    assert!(text.contains("1 place on file, none of them only through an association."), "{text}");
 }
 
 /// Before Waco is said to be out and Austin left: through a league in a league, and no further than asked.
@@ -94,4 +94,21 @@ fn in_three_steps() {
     .assert_eq(places);
     let nearer = page(&world, "indirect uclg depth=2 at=2017");
     assert!(!nearer.contains("Waco") && nearer.contains("Austin"), "{nearer}");
+}
+
+/// What was on record once and nothing has ended is said as that, not as none.
+#[test]
+fn a_place_that_was_reached() {
+    let world = world(
+        r#"
+        nation us "United States" country=US
+        city bluffton in us
+        city lima in us
+        network uclg "UCLG"
+        source list report 2011 "A list"
+        bluffton member uclg 2011 per list
+        "#,
+    );
+    let text = page(&world, "indirect uclg at=2026");
+    expect![[r#""#]].assert_eq(&text);
 }

@@ -70,20 +70,23 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     let mut about =
         about(QUESTION.id, snapshot, say!("indirect-title", network = snapshot.name(root)), &args.at, looked);
     about.methods.push(Method::new(&say!("indirect-method"), ""));
-    let reached = reach(snapshot, root, args);
+    let inside = |node: EntityIx| place.as_ref().is_none_or(|place| place.holds(node));
+    let mut reached = reach(snapshot, root, args, |standing| standing.presumed);
+    let on_record = !cities(snapshot, &reached, inside).is_empty();
+    if !on_record {
+        reached = reach(snapshot, root, args, |standing| standing.possible);
+    }
     if reached.is_empty() {
         let why = say!("indirect-none", network = snapshot.name(root));
         return Ok(Report::unanswerable(about, &why));
     }
-    let inside = |node: EntityIx| place.as_ref().is_none_or(|place| place.holds(node));
-    let wanted = |node: EntityIx| snapshot.entity(node).kind == EntityKind::Polity && inside(node);
-    let mut cities: Vec<(EntityIx, &Reached<'_>)> =
-        reached.iter().filter(|(node, _)| wanted(**node)).map(|(node, reached)| (*node, reached)).collect();
-    cities.sort_by_key(|(node, reached)| {
-        (reached.depth, reached.standing.order(), snapshot.name(*node), *node)
-    });
+    let cities = cities(snapshot, &reached, inside);
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
-    let summary = say!("indirect-summary", n = cities.len(), beyond = beyond, network = snapshot.name(root));
+    let (n, name) = (cities.len(), snapshot.name(root));
+    let summary = match on_record {
+        true => say!("indirect-summary", n = n, beyond = beyond, network = name),
+        false => say!("indirect-perhaps", n = n, network = name),
+    };
     let mut sheet = Report::new(about, summary);
     let steps = by_depth(snapshot, &cities);
     sheet.charts.push(chart(&steps));
@@ -93,8 +96,28 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     Ok(sheet)
 }
 
-/// Breadth first through members that have members themselves.
-fn reach<'w>(snapshot: &'w Snapshot, root: EntityIx, args: &IndirectArgs) -> BTreeMap<EntityIx, Reached<'w>> {
+/// The places reached that are asked for, the nearest and surest first.
+fn cities<'r, 'w>(
+    snapshot: &Snapshot,
+    reached: &'r BTreeMap<EntityIx, Reached<'w>>,
+    inside: impl Fn(EntityIx) -> bool,
+) -> Vec<(EntityIx, &'r Reached<'w>)> {
+    let wanted = |node: EntityIx| snapshot.entity(node).kind == EntityKind::Polity && inside(node);
+    let mut cities: Vec<(EntityIx, &Reached<'_>)> =
+        reached.iter().filter(|(node, _)| wanted(**node)).map(|(node, reached)| (*node, reached)).collect();
+    cities.sort_by_key(|(node, reached)| {
+        (reached.depth, reached.standing.order(), snapshot.name(*node), *node)
+    });
+    cities
+}
+
+/// Breadth first through members that have members themselves, over the memberships that stand so.
+fn reach<'w>(
+    snapshot: &'w Snapshot,
+    root: EntityIx,
+    args: &IndirectArgs,
+    stands: fn(TieStanding) -> bool,
+) -> BTreeMap<EntityIx, Reached<'w>> {
     let mut found: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
     let mut layer = vec![(root, TieStanding::ITSELF)];
     for depth in 1..=args.depth.unwrap_or(5) {
@@ -105,7 +128,7 @@ fn reach<'w>(snapshot: &'w Snapshot, root: EntityIx, args: &IndirectArgs) -> BTr
                 let standing = fact.standing(snapshot, args.at.window).and(surety);
                 let known = member == root || found.contains_key(&member);
                 let surer = next.get(&member).is_none_or(|other| standing.order() < other.standing.order());
-                if standing.presumed && !known && surer {
+                if stands(standing) && !known && surer {
                     next.insert(member, Reached { depth, standing, through, fact });
                 }
             }
