@@ -57,6 +57,7 @@ impl Profile {
     fn own<'a>(&'a self, place: usize, group: &'a TieGroup) -> Section<'a> {
         let section = Section::of_group(format!("ties-{place}"), group, format!("/ties/{place}"));
         let section = section.filed("ties", message!("ties-file"));
+        let section = if self.is_of_itself(group) { section.counted("", "").beside("") } else { section };
         let section = match &self.rolled_up {
             Some(_) => section.titled(say!(
                 "profile-own-ties",
@@ -70,6 +71,12 @@ impl Profile {
             && !group.rows.is_empty()
             && group.rows.iter().all(|tie| tie.via.is_none());
         if is_of_declarations { section.beside(self.co_signed()) } else { section }
+    }
+
+    /// Whose an act or an office is makes no number of acts or offices.
+    fn is_of_itself(&self, group: &TieGroup) -> bool {
+        let pair = (self.entity.kind, group.layer);
+        matches!(pair, (EntityKind::Act, Layer::Acts) | (EntityKind::Office, Layer::Offices))
     }
 
     /// "45 co-signatures by 30 others".

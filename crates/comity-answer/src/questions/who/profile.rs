@@ -194,6 +194,8 @@ fn title(kind: EntityKind, layer: Layer, rows: &[Tie]) -> String {
         (EntityKind::Network, Layer::Networks) => say!("members-file"),
         (EntityKind::Agreement, Layer::Agreements) => say!("profile-parties"),
         (EntityKind::Event, Layer::Events) => say!("profile-participants"),
+        (EntityKind::Act, Layer::Acts) => say!("profile-act"),
+        (EntityKind::Office, Layer::Offices) => say!("profile-office"),
         (_, Layer::Events) if rows.iter().any(is_event) => say!("profile-events"),
         (_, Layer::Events) => say!("profile-represented"),
         (_, Layer::Places) if rows.iter().all(is_seat) => say!("profile-seat"),
