@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::{gazetteer, islands};
 
 /// Quicker to build than `release`, and nearly as quick.
-const PROFILE: &str = "run";
+const PROFILE: &str = "quick";
 
 /// Builds what is missing and serves the atlas; `rest` goes to `comity serve`.
 pub(crate) fn run(root: &Path, rest: &[String]) -> Result<ExitCode> {
