@@ -7,3 +7,4 @@ pub(crate) mod map_columns;
 pub(crate) mod meetings;
 pub(crate) mod panel;
 pub(crate) mod tie_graph;
+pub(crate) mod tie_view;
