@@ -42,7 +42,7 @@ async function open(path, size = { width: 1440, height: 900 }) {
   return { page, problems, asked };
 }
 
-const said = (page) => page.locator("#explore > .bar [role=status]").innerText();
+const said = (page) => page.locator("#explore > .bar > [role=status]").innerText();
 const number = (text) => Number(/([\d,]+) (?:ties?|members?) on record/.exec(text)?.[1].replaceAll(",", ""));
 const tab = (page, name) => page.getByRole("tab", { name, exact: true });
 
