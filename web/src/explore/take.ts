@@ -6,6 +6,8 @@ import { coloursOf } from "./colours";
 import { node } from "./dom";
 import { inWords } from "./days";
 import type { Shown } from "./filter";
+import { lifeKeys, livesOf, type Scale } from "./lives";
+import { livesFile } from "./lives-file";
 import { mapFile, type MapPicture } from "./map-file";
 import { captioned, pngOf, standalone, textOf, type Caption } from "./picture";
 import { keysOf } from "./side";
@@ -20,6 +22,7 @@ export interface Take {
 export interface Drawn {
   map(): MapPicture | null;
   network(): SVGElement | null;
+  years: Scale;
 }
 
 const FILES = [
@@ -76,7 +79,7 @@ export function take(page: HTMLElement, drawn: Drawn): Take {
     root,
     show(next) {
       shown = next;
-      picture.hidden = next.look.view === "table" || next.look.view === "timeline";
+      picture.hidden = next.look.view === "table";
       count.textContent = `Exactly the ${counted(next.ties.length + next.stopped.length, next.isMembers)} shown.`;
       write();
     },
@@ -96,20 +99,26 @@ function titleOf({ dataset }: HTMLElement, shown: Shown): string {
 
 function pictureOf(page: HTMLElement, shown: Shown, drawn: Drawn): SVGElement | null {
   const { dataset } = page;
-  const map = shown.look.view === "map" ? drawn.map() : null;
-  const network = shown.look.view === "network" ? drawn.network() : null;
-  const caption: Caption = {
+  const caption = (...says: string[]): Caption => ({
     title: titleOf(page, shown),
-    says: [sentence(shown), ...(map ? [keysOf(map.scene).join(" · "), map.scene.note] : [])],
+    says: [sentence(shown), ...says],
     from: [`${dataset.source ?? ""}, as of ${inWords(shown.at)}. Places: GeoNames, CC BY 4.0. Land: Natural Earth.`, permalink(shown).href],
-  };
-  if (map) return captioned(mapFile(map), map.size, caption, map.colours);
+  });
+  if (shown.look.view === "map") {
+    const map = drawn.map();
+    return map && captioned(mapFile(map), map.size, caption(keysOf(map.scene).join(" · "), map.scene.note), map.colours);
+  }
+  const colours = coloursOf(page);
+  if (shown.look.view === "timeline") {
+    const { drawn: rows, says } = livesOf(shown);
+    const { drawing, size } = livesFile(shown, rows, drawn.years, colours);
+    return captioned(drawing, size, caption(says, lifeKeys()), colours);
+  }
+  const network = drawn.network();
   if (!network) return null;
-  const size = { width: NETWORK, height: NETWORK };
   const copy = standalone(network);
-  copy.setAttribute("width", String(NETWORK));
-  copy.setAttribute("height", String(NETWORK));
-  return captioned(copy, size, caption, coloursOf(page));
+  for (const side of ["width", "height"]) copy.setAttribute(side, String(NETWORK));
+  return captioned(copy, { width: NETWORK, height: NETWORK }, caption(), colours);
 }
 
 const NETWORK = 900;
