@@ -242,7 +242,7 @@ test("a view of the explorer is passed on: its address shows the same, and so do
 });
 
 test("a picture has title, source, day and address in it, as PNG and as SVG", { skip }, async () => {
-  for (const view of ["map", "network"]) {
+  for (const view of ["map", "network", "timeline"]) {
     const { page, problems } = await open(`/explore?of=RU-US&at=2022-02-24&view=${view}`);
     await page.waitForSelector(READY);
     await page.locator("summary").filter({ hasText: "Picture" }).click();

@@ -57,7 +57,7 @@ function open(root: HTMLElement, columns: Columns): void {
   const map = stage(views.panels.map, choose, (scene) => {
     if (shown?.look.view === "map") side(aside, shown, scene, choose);
   });
-  const away = take(root, { map: map.picture, network: () => views.panels.network.querySelector<SVGElement>("svg") });
+  const away = take(root, { map: map.picture, network: () => views.panels.network.querySelector<SVGElement>("svg"), years });
   root.replaceChildren(
     node("div", { class: "controls" }, filters, when),
     node("div", { class: "bar" }, views.list, away.root, status),
@@ -80,7 +80,7 @@ function open(root: HTMLElement, columns: Columns): void {
     status.textContent = sentence(next);
     what.show(next);
     if (written) written.value = look.at;
-    time.show(look.at, byYear(next, years.from, years.to));
+    time.show(look.at, byYear(next, years.first, years.last));
     aside.hidden = look.view === "table" || look.view === "timeline";
     if (before && before.of !== look.of) map.turn(next);
     draw(next);
@@ -89,7 +89,7 @@ function open(root: HTMLElement, columns: Columns): void {
   const draw = (next: Shown): void => {
     const { panels } = views;
     if (next.look.view === "map") return map.show(next);
-    if (next.look.view === "timeline") return lives(panels.timeline, next, years.from, years.to);
+    if (next.look.view === "timeline") return lives(panels.timeline, next, years);
     if (next.look.view === "table") return table(panels.table, next, looks);
     wheel(panels.network, graphOf(next, subject), choose);
     side(aside, next, null, choose);
