@@ -127,7 +127,7 @@ fn read_me(of: Takeaway<'_>) -> String {
     let Takeaway { view, reference, .. } = of;
     let lines = view.ties.len();
     format!(
-        "# {title}\n\n{summary} Each of the {lines} lines of these files is one tie that the explorer shows at the address below.\n\n\
+        "# {title}\n\n{summary} Each line of ties.csv is one tie, {lines} in all, as the explorer shows them at this address:\n\n\
          {url}\n\n{FILES}\n\n{note}\n\nTo cite: {cite}\n\n{notice}\n",
         title = reference.title,
         summary = view.summary,
