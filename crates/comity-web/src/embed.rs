@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{Chart, ViewSubject};
+use comity_answer::{Answer, Chart, ViewSubject};
 use comity_export::{Edition, citation, draw_on_page};
 use comity_model::Day;
 
@@ -45,19 +45,20 @@ pub(crate) async fn chart(
 ) -> Result<Response, WebError> {
     let arguments = arguments(&visit, &question)?;
     let answer = answer(&visit, &question, &arguments).await?;
-    let drawn = move |visit: Visit| async move {
-        let files = Files::new(&visit, &question, &arguments);
-        let charts = answer.charts();
-        let Some(chart) = charts.iter().find(|chart| chart.id == id) else {
-            return Err(files.missing("picture", id, &answer));
-        };
-        let about = answer.about();
-        let source = citation(&Edition::of(env!("CARGO_PKG_VERSION"), &about.moment), &about.moment.words);
-        let frame = Frame { title: about.title.clone(), source, back: files.answer() };
-        let svg = draw_on_page(chart).unwrap_or_default();
-        Ok(visit.page(|_| ChartFrame { frame, chart, svg }))
+    let files = Files::new(&visit, &question, &arguments);
+    visit.show(Lane::Short, |visit| async move { drawn(&visit, &files, &answer, id) }).await
+}
+
+fn drawn(visit: &Visit, files: &Files, answer: &Answer, id: String) -> Result<Response, WebError> {
+    let charts = answer.charts();
+    let Some(chart) = charts.iter().find(|chart| chart.id == id) else {
+        return Err(files.missing("picture", id, answer));
     };
-    visit.show(Lane::Short, drawn).await
+    let about = answer.about();
+    let source = citation(&Edition::of(env!("CARGO_PKG_VERSION"), &about.moment), &about.moment.words);
+    let frame = Frame { title: about.title.clone(), source, back: files.answer() };
+    let svg = draw_on_page(chart).unwrap_or_default();
+    Ok(visit.page(|_| ChartFrame { frame, chart, svg }))
 }
 
 /// What stands around every embedded page.

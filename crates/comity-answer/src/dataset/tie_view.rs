@@ -280,11 +280,11 @@ pub fn view_graph(snapshot: &Snapshot, view: &TieView) -> Result<TieGraph, AskEr
         view.places.iter().map(|place| snapshot.require(&place.id)).collect();
     let nodes = nodes?;
     let network = view.members_of.as_ref().map(|network| snapshot.require(&network.id)).transpose()?;
-    let edge = |tie: &TieInView| {
+    let edges = view.ties.iter().map(|tie| {
         let ends = (nodes[tie.a], network.unwrap_or(nodes[tie.b]));
         (ends, TieWhat::Meeting(Box::new(tie.meeting.clone())))
-    };
-    Ok(numbered(snapshot, TieGraphOf::Meetings, view.ties.iter().map(edge).collect(), view.summary.clone()))
+    });
+    Ok(numbered(snapshot, TieGraphOf::Meetings, edges.collect(), view.summary.clone()))
 }
 
 /// Many sources give no more than a year, and the day that is reckoned with is not theirs.

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use serde_json::Value;
 
-use crate::visitor::{Visitor, links};
+use crate::visitor::{Reply, Visitor, links};
 
 const FILES: [(&str, &str); 6] = [
     ("data.zip", "application/zip"),
@@ -72,23 +72,22 @@ async fn what_no_look_can_be_is_refused() {
 const EMBEDDED: [&str; 2] =
     ["/embed/explore?entity=c40&at=2019", "/embed/ask/connected/charts/most-connected?at=2019"];
 
+/// What a browser is told of frames, in both headers.
+async fn policy(reader: &Visitor, url: &str) -> (String, String, Reply) {
+    let reply = reader.get(url).await;
+    let policy = reply.header(&header::CONTENT_SECURITY_POLICY).to_owned();
+    (policy, reply.header(&header::X_FRAME_OPTIONS).to_owned(), reply)
+}
+
 #[tokio::test]
 async fn only_embedded_pages_may_be_framed() {
     let reader = Visitor::at_home().await;
-    let policy = |url: &'static str| {
-        let reader = &reader;
-        async move {
-            let reply = reader.get(url).await;
-            let policy = reply.header(&header::CONTENT_SECURITY_POLICY).to_owned();
-            (policy, reply.header(&header::X_FRAME_OPTIONS).to_owned(), reply)
-        }
-    };
     for url in ["/", "/explore", "/ask/connected", "/explore/ties.csv", "/embed", "/api/v1/map.bin"] {
-        let (policy, frames, _) = policy(url).await;
+        let (policy, frames, _) = policy(&reader, url).await;
         assert!(policy.ends_with("frame-ancestors 'none'") && frames == "DENY", "{url}: {policy}, {frames}");
     }
     for url in EMBEDDED {
-        let (policy, frames, reply) = policy(url).await;
+        let (policy, frames, reply) = policy(&reader, url).await;
         assert_eq!(reply.status, StatusCode::OK, "{url}: {}", reply.text);
         assert!(policy.ends_with("frame-ancestors *") && frames.is_empty(), "{url}: {policy}, {frames}");
         let again = Request::get(url).header(header::IF_NONE_MATCH, reply.header(&header::ETAG));
