@@ -1,5 +1,7 @@
 // Print and copy: buttons the server sends hidden, since they do nothing without a script; so is the box that ticks all.
 
+import { copied } from "./copy";
+
 export function actions(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
     button.hidden = false;
@@ -25,12 +27,5 @@ function tickAll(box: HTMLInputElement): void {
 /** Copies the text of the element that `data-copy` selects, as a reader sees it. */
 async function copy(button: HTMLButtonElement): Promise<void> {
   const element = document.querySelector<HTMLElement>(button.dataset.copy ?? "main");
-  if (!element) return;
-  const words = button.textContent;
-  const done = await navigator.clipboard.writeText(element.innerText).then(
-    () => "Copied",
-    () => "This browser does not allow copying",
-  );
-  button.textContent = done;
-  window.setTimeout(() => (button.textContent = words), 2_000);
+  if (element) await copied(button, element instanceof HTMLTextAreaElement ? element.value : element.innerText);
 }

@@ -4,5 +4,7 @@ pub mod arguments;
 pub(crate) mod country_flows;
 pub(crate) mod map;
 pub(crate) mod map_columns;
+pub(crate) mod meetings;
 pub(crate) mod panel;
 pub(crate) mod tie_graph;
+pub(crate) mod tie_view;

@@ -47,7 +47,11 @@ pub use dataset::map::{Map, MapArgs, MapPlace, MapScope, MapTie, map};
 pub use dataset::map_columns::{MapColumns, MapHead, map_columns};
 pub use dataset::panel::{Panel, PanelArgs, PanelCode, PanelRow, panel};
 pub use dataset::tie_graph::{
-    ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieLink, TieSpell, TieWhat, projection, tie_graph,
+    ProjectionArgs, TieEdge, TieGraph, TieGraphArgs, TieGraphOf, TieLink, TieMeeting, TieSpell, TieWhat,
+    projection, tie_graph,
+};
+pub use dataset::tie_view::{
+    TieInView, TieView, TieViewArgs, TieViewCounts, ViewSubject, tie_view, view_graph,
 };
 
 pub use question::{Group, Question};

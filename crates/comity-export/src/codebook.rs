@@ -5,9 +5,10 @@ use std::io::Write;
 use comity_answer::PanelCode;
 
 use crate::error::ExportError;
-use crate::graph_columns::{GraphColumn, LINK, NODE, SHARED};
+use crate::graph_columns::{GraphColumn, LINK, MEETING, NODE, SHARED};
 use crate::notice::{Edition, citation, notice};
 use crate::panel::COLUMNS;
+use crate::view::{ENDS, FOR_ALL};
 
 /// As Markdown that reads as plain text.
 pub fn write_codebook(edition: &Edition, mut out: impl Write) -> Result<(), ExportError> {
@@ -25,9 +26,40 @@ pub fn write_codebook(edition: &Edition, mut out: impl Write) -> Result<(), Expo
     {
         table(&mut out, title, columns)?;
     }
+    write_view(&mut out)?;
     out.flush()?;
     Ok(())
 }
+
+/// Of the files of a view alone.
+pub(crate) fn write_view_codebook(edition: &Edition, out: &mut impl Write) -> Result<(), ExportError> {
+    writeln!(out, "# Codebook\n\n{}\n\n{AGAIN}\n", notice(edition))?;
+    write_view(out)?;
+    table(out, "Nodes of ties.gexf", &NODE)?;
+    Ok(())
+}
+
+fn write_view(out: &mut impl Write) -> std::io::Result<()> {
+    writeln!(
+        out,
+        "## Ties of the explorer (ties.csv, .xlsx, .json, .geojson, .gexf)\n\n{VIEW}\n\n| column | means |\n|---|---|"
+    )?;
+    for (name, meaning) in ENDS {
+        writeln!(out, "| `{name}` | {meaning} |")?;
+    }
+    for GraphColumn { key, meaning, .. } in MEETING {
+        writeln!(out, "| `{key}` | {meaning} |")?;
+    }
+    for (name, meaning) in FOR_ALL {
+        writeln!(out, "| `{name}` | {meaning} |")?;
+    }
+    writeln!(out)
+}
+
+const VIEW: &str = "One line for each agreement or network that two places are in, as the explorer shows it: two places with two \
+agreements have two lines. Undated ties are in it only where the address asks for them, or names no day. Of the members of a \
+network there is one line each, from the member to the network. GEXF and GeoJSON have the columns from `layer` on; in GEXF the \
+spells of an edge are the days on which it is on record.";
 
 const AGAIN: &str = "A release number is the program's version, the register entry and the ledger's hash there (in \
 citations, its first digits): `0.1.0+1234.9f3a…`. The same command with `--known '#1234'` on the same ledger writes the same bytes; \

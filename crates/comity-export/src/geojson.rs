@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use comity_answer::{Map, MapPlace, MapTie};
+use comity_answer::{Map, MapPlace, MapTie, TieInView, TieView};
 use serde_json::{Value, json};
 
 use crate::error::ExportError;
+use crate::graph_columns::{MEETING, meeting_values};
 use crate::notice::{Edition, notice};
 
 /// One feature for each place (a point) and each tie (a line between its two places).
@@ -17,18 +18,59 @@ pub fn write_geojson(map: &Map, edition: &Edition, mut out: impl Write) -> Resul
         "at": map.at, "known": map.known, "head": head, "content": content,
         "note": map.note, "notice": notice(edition),
     });
-    write!(out, "{{\"type\":\"FeatureCollection\",\"comity\":{head},\"features\":[")?;
     let places = map.places.iter().map(place);
     let ties = map.ties.iter().map(|tie| line(map, tie));
+    write_features(&head, places.chain(ties), &mut out)
+}
+
+/// The same of a view: a feature a tie; of a network's members, which have but one place, a point a member.
+pub fn write_view_geojson(
+    view: &TieView,
+    edition: &Edition,
+    mut out: impl Write,
+) -> Result<u64, ExportError> {
+    let Edition { head, content, .. } = edition;
+    let head = json!({
+        "at": view.at, "known": view.known, "head": head, "content": content,
+        "summary": view.summary, "counts": view.counts, "note": view.note, "notice": notice(edition),
+    });
+    let places = view.places.iter().map(place);
+    let ties = view.ties.iter().map(|tie| tie_of_view(view, tie));
+    write_features(&head, places.chain(ties), &mut out)
+}
+
+fn write_features(
+    head: &Value,
+    features: impl Iterator<Item = Value>,
+    out: &mut impl Write,
+) -> Result<u64, ExportError> {
+    write!(out, "{{\"type\":\"FeatureCollection\",\"comity\":{head},\"features\":[")?;
     let mut written = 0;
-    for feature in places.chain(ties) {
+    for feature in features {
         out.write_all(if written == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut out, &feature)?;
+        serde_json::to_writer(&mut *out, &feature)?;
         written += 1;
     }
     writeln!(out, "\n]}}")?;
     out.flush()?;
     Ok(written)
+}
+
+fn tie_of_view(view: &TieView, tie: &TieInView) -> Value {
+    let (a, b) = (&view.places[tie.a], &view.places[tie.b]);
+    let (here, there) = ([a.lon, a.lat], [b.lon, b.lat]);
+    let mut properties = json!({ "a": a.id, "a_name": a.name });
+    let geometry = if view.members_of.is_some() {
+        json!({ "type": "Point", "coordinates": here })
+    } else {
+        properties["b"] = json!(b.id);
+        properties["b_name"] = json!(b.name);
+        json!({ "type": "LineString", "coordinates": [here, there] })
+    };
+    for (column, value) in MEETING.iter().zip(meeting_values(&tie.meeting)) {
+        properties[column.key] = column.value(value);
+    }
+    json!({ "type": "Feature", "geometry": geometry, "properties": properties })
 }
 
 fn place(place: &MapPlace) -> Value {

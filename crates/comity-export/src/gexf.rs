@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{Result, Write};
 
-use comity_answer::{EntityRef, TieEdge, TieGraph, TieSpell, TieWhat};
+use comity_answer::{EntityRef, TieEdge, TieGraph, TieGraphOf, TieSpell, TieWhat};
 use comity_model::Day;
 use quick_xml::Writer;
 
@@ -16,7 +16,7 @@ use crate::xml::{end_line, legal, write_declaration, write_text};
 ///
 /// Links are dynamic: each has the spells in which it held or may have held, as intervals of days that include both
 /// ends; an end that is open or not known is left out, and a link that may always have held has no spells. What is
-/// sure stands in `start_latest` and `end_earliest`. A node whose founding or end is on file has the spell between
+/// sure stands in `start_latest` and `end_earliest`. The spells of ties of a view are the days on record. A node whose founding or end is on file has the spell between
 /// the two; others are always there. A projection is static. `asked` is the time asked about, in words.
 pub fn write_gexf(
     graph: &TieGraph,
@@ -30,7 +30,11 @@ pub fn write_gexf(
     root.write_inner_content(|out| {
         end_line(out)?;
         write_meta(out, graph, edition, asked)?;
-        let attributes = if graph.directed { &DYNAMIC[..] } else { &STATIC };
+        let attributes: &[(&str, &str)] = match graph.of {
+            TieGraphOf::Links => &DYNAMIC,
+            TieGraphOf::Meetings => &DYNAMIC_EITHER_WAY,
+            TieGraphOf::Shared => &STATIC,
+        };
         let inner = out.create_element("graph").with_attributes(attributes.iter().copied());
         inner.write_inner_content(|out| write_graph(out, graph))?;
         end_line(out)
@@ -47,6 +51,8 @@ const DYNAMIC: [(&str, &str); 4] = [
     ("timeformat", "date"),
     ("timerepresentation", "interval"),
 ];
+const DYNAMIC_EITHER_WAY: [(&str, &str); 4] =
+    [DYNAMIC[0], ("defaultedgetype", "undirected"), DYNAMIC[2], DYNAMIC[3]];
 const STATIC: [(&str, &str); 2] = [("mode", "static"), ("defaultedgetype", "undirected")];
 
 fn write_meta(out: &mut Writer<impl Write>, graph: &TieGraph, edition: &Edition, asked: &str) -> Result<()> {
@@ -103,7 +109,9 @@ fn write_node(
     element.write_inner_content(|out| {
         write_values(out, &NODE, &node_values(node, existence))?;
         match existence {
-            Some(existence) if graph.directed => write_spells(out, std::slice::from_ref(existence)),
+            Some(existence) if graph.of != TieGraphOf::Shared => {
+                write_spells(out, std::slice::from_ref(existence))
+            }
             _ => Ok(()),
         }
     })?;
@@ -119,12 +127,14 @@ fn write_edge(out: &mut Writer<impl Write>, graph: &TieGraph, number: usize, edg
         match &edge.what {
             TieWhat::Link(link) => ("kind", Cow::from(link.kind.to_string())),
             TieWhat::Shared { count, .. } => ("weight", Cow::from(count.to_string())),
+            TieWhat::Meeting(meeting) => ("kind", Cow::from(meeting.layer.word())),
         },
     ]);
     element.write_inner_content(|out| {
         write_values(out, of_edges(graph), &edge_values(edge))?;
         match &edge.what {
             TieWhat::Link(link) => write_spells(out, &link.spells),
+            TieWhat::Meeting(meeting) => write_spells(out, &meeting.spells),
             TieWhat::Shared { .. } => Ok(()),
         }
     })?;

@@ -1,7 +1,10 @@
 //! What the graph files say of each node and edge: the same names in GraphML, GEXF and the codebook.
 
-use comity_answer::{EntityRef, TieEdge, TieGraph, TieSpell, TieState, TieWhat};
+use comity_answer::{
+    EntityRef, Layer, TieEdge, TieGraph, TieGraphOf, TieMeeting, TieSpell, TieState, TieWhat,
+};
 use comity_model::Day;
+use serde_json::Value;
 
 /// A name in the files, its type there, and what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +21,17 @@ const fn text(key: &'static str, meaning: &'static str) -> GraphColumn {
 
 const fn double(key: &'static str, meaning: &'static str) -> GraphColumn {
     GraphColumn { key, kind: "double", meaning }
+}
+
+impl GraphColumn {
+    /// A value in JSON: whole numbers as such, nothing as null.
+    pub(crate) fn value(&self, text: String) -> Value {
+        match text.parse::<i64>() {
+            _ if text.is_empty() => Value::Null,
+            Ok(number) if self.kind == "double" => number.into(),
+            _ => text.into(),
+        }
+    }
 }
 
 pub(crate) const NODE: [GraphColumn; 10] = [
@@ -55,9 +69,55 @@ pub(crate) const SHARED: [GraphColumn; 3] = [
     double("jaccard", "things shared over things of either"),
 ];
 
+/// Of a tie of the explorer's view; the table of the same ties has them too.
+pub(crate) const MEETING: [GraphColumn; 10] = [
+    text("layer", "what ties the two: agreements or networks"),
+    text("through_id", "the permanent id of the agreement or network that both are in"),
+    text("through", "its name"),
+    text(
+        "state",
+        "on the days looked at: on-record; suspended, contested, sources-disagree, expired, presumed-ended, ended; \
+         not-placed: no source says when, it may or may not have held then",
+    ),
+    text(
+        "basis",
+        "of what is on record: observed where evidence reaches the days, carried where it was reported earlier",
+    ),
+    double("first_year", "the first year on record; missing: no source says"),
+    double(
+        "last_year",
+        "the last year on record, or that in which it stopped; missing: no source says, or it goes on",
+    ),
+    text("dated", "yes where some source says when, else no"),
+    double("sources", "independent sources of the agreements of the two; of a network missing"),
+    text("claims", "the claims behind it, parted by blanks; each is at /claims/{id}"),
+];
+
+/// In the order of [`MEETING`]; empty: not known.
+pub(crate) fn meeting_values(tie: &TieMeeting) -> [String; 10] {
+    let year = |year: Option<i64>| year.map(|year| year.to_string()).unwrap_or_default();
+    let claims: Vec<String> = tie.claims.iter().map(ToString::to_string).collect();
+    [
+        tie.layer.word().to_owned(),
+        tie.through.id.to_string(),
+        tie.through.name.clone(),
+        state(tie.state).to_owned(),
+        tie.basis.to_owned(),
+        year(tie.first_year),
+        year(tie.last_year),
+        (if tie.dated { "yes" } else { "no" }).to_owned(),
+        if tie.layer == Layer::Agreements { tie.sources.to_string() } else { String::new() },
+        claims.join(" "),
+    ]
+}
+
 /// The columns of the edges of this graph.
 pub(crate) fn of_edges(graph: &TieGraph) -> &'static [GraphColumn] {
-    if graph.directed { &LINK } else { &SHARED }
+    match graph.of {
+        TieGraphOf::Links => &LINK,
+        TieGraphOf::Shared => &SHARED,
+        TieGraphOf::Meetings => &MEETING,
+    }
 }
 
 /// In the order of [`NODE`]; empty: not known.
@@ -79,6 +139,7 @@ fn written(day: Option<Day>) -> String {
 pub(crate) fn edge_values(edge: &TieEdge) -> Vec<String> {
     match &edge.what {
         TieWhat::Shared { count, newman, jaccard } => [count, newman, jaccard].map(f64::to_string).to_vec(),
+        TieWhat::Meeting(meeting) => meeting_values(meeting).to_vec(),
         TieWhat::Link(link) => {
             let first = |of: fn(&TieSpell) -> Option<Day>| link.spells.iter().map(of).min().flatten();
             let claims: Vec<String> = link.claims.iter().map(ToString::to_string).collect();
@@ -104,7 +165,7 @@ fn last(spells: &[TieSpell], of: fn(&TieSpell) -> Option<Day>) -> Option<Day> {
     days.and_then(|days| days.into_iter().max())
 }
 
-fn state(state: TieState) -> &'static str {
+pub(crate) fn state(state: TieState) -> &'static str {
     match state {
         TieState::OnRecord => "on-record",
         TieState::Happened => "happened",

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{Result, Write};
 
-use comity_answer::{EntityRef, TieEdge, TieGraph, TieSpell};
+use comity_answer::{EntityRef, TieEdge, TieGraph, TieGraphOf, TieSpell};
 use quick_xml::Writer;
 
 use crate::error::ExportError;
@@ -29,7 +29,7 @@ pub fn write_graphml(
         write_text(out, "desc", &[], &format!("{cite}. {}", graph.note))?;
         end_line(out)?;
         write_keys(out, graph)?;
-        let direction = if graph.directed { "directed" } else { "undirected" };
+        let direction = if graph.of == TieGraphOf::Links { "directed" } else { "undirected" };
         let inner =
             out.create_element("graph").with_attributes([("id", "comity"), ("edgedefault", direction)]);
         inner.write_inner_content(|out| write_graph(out, graph, &cite, &edition.release()))?;

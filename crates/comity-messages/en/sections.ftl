@@ -147,3 +147,7 @@ choice-none = none of them is like that
 choice-title = Show only
 choice-all = All { $n }
 choice-more = { $n } more
+with-places = Agreements by place
+with-places-of = Places in { THE($one) } with agreements with { THE($other) }
+with-places-unit = agreements
+with-places-caption = The { $n } with the most agreements on record, as the table beside it counts them.

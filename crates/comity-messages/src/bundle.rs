@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 20] = [
+const ENGLISH: [(&str, &str); 21] = [
     ("abroad.ftl", include_str!("../en/abroad.ftl")),
     ("activity.ftl", include_str!("../en/activity.ftl")),
     ("cite.ftl", include_str!("../en/cite.ftl")),
@@ -28,6 +28,7 @@ const ENGLISH: [(&str, &str); 20] = [
     ("representation.ftl", include_str!("../en/representation.ftl")),
     ("scenario.ftl", include_str!("../en/scenario.ftl")),
     ("sections.ftl", include_str!("../en/sections.ftl")),
+    ("take-away.ftl", include_str!("../en/take-away.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("who.ftl", include_str!("../en/who.ftl")),
 ];

@@ -123,6 +123,18 @@ impl Cited {
         Self { feed: Some(feed), ..self }
     }
 
+    /// The same, where its address has to say one thing more.
+    pub(crate) fn saying(mut self, field: &str, value: &str) -> Self {
+        self.fields.push((field.to_owned(), value.to_owned()));
+        self.reference.url = self.permalink();
+        self.reference.key = self.key();
+        self
+    }
+
+    pub(crate) fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
     /// The whole address that shows the same for ever.
     pub(crate) fn permalink(&self) -> String {
         format!("{}{}", self.base, self.beside(""))

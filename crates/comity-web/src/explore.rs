@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Layer, Map, MapPlace, MapTie, PairSources, Snapshot, sources_by_pair};
+use comity_answer::{Layer, Map, MapPlace, MapTie, PairSources, Snapshot, ViewSubject, sources_by_pair};
+use comity_export::{Edition, TakeawayFile, citation};
+use comity_messages::say;
 use comity_model::{Entity, EntityId, EntityKind, Level};
 use serde::Deserialize;
 
+use crate::cite::title_of;
 use crate::error::WebError;
 use crate::paging::{Stretch, Turn, cut_at};
 use crate::shell::Shell;
@@ -22,23 +25,81 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let (limit, after) = (turn.limit(), turn.after()?.unwrap_or(0));
     let total = map.ties.len();
     let ties = cut_at(ordered(&map, &snapshot), after, limit);
-    let Only { entity, with } = visit.fields()?;
-    let named = |id: String| id.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
-    let (only, with) = match (named(entity), named(with)) {
-        (None, lone) => (lone, None),
-        both => both,
-    };
+    let subjects = Subjects::of(&visit, &snapshot)?;
+    let title = view_title(&subjects, &ViewSubject::All, &snapshot);
+    let source = citation(&edition(&snapshot), "");
+    let Subjects { only, with } = subjects;
     let nations = nations(&snapshot);
-    Ok(visit.reply(map, |shell, map| ExplorePage { shell, nations, only, with, map, ties, total }))
+    Ok(visit.reply(map, |shell, map| ExplorePage {
+        shell,
+        nations,
+        only,
+        with,
+        title,
+        source,
+        map,
+        ties,
+        total,
+    }))
+}
+
+/// The state of the register that the page is made of.
+pub(crate) fn edition(snapshot: &Snapshot) -> Edition {
+    Edition {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        known: snapshot.known(),
+        head: snapshot.head().to_owned(),
+        content: String::new(),
+    }
 }
 
 /// Whose ties are shown, and with whom, if the address says so; one alone is whose they are, whichever it is.
+#[derive(Debug, Default)]
+pub(crate) struct Subjects {
+    pub(crate) only: Option<Entity>,
+    pub(crate) with: Option<Entity>,
+}
+
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Only {
-    #[serde(default)]
     entity: String,
-    #[serde(default)]
     with: String,
+}
+
+impl Subjects {
+    pub(crate) fn of(visit: &Visit, snapshot: &Snapshot) -> Result<Self, WebError> {
+        let Only { entity, with } = visit.fields()?;
+        let named = |id: String| id.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
+        let (only, with) = match (named(entity), named(with)) {
+            (None, lone) => (lone, None),
+            both => both,
+        };
+        Ok(Self { only, with })
+    }
+}
+
+/// "Ties of Japan", "Members of C40", "Ties between places: Russia – United States".
+pub(crate) fn view_title(subjects: &Subjects, of: &ViewSubject, snapshot: &Snapshot) -> String {
+    let whose = match (&subjects.only, &subjects.with) {
+        (Some(one), Some(other)) => {
+            say!("view-title-between", one = one.name.as_str(), other = other.name.as_str())
+        }
+        (Some(one), None) if one.kind == EntityKind::Network => {
+            say!("view-title-members", network = one.name.as_str())
+        }
+        (Some(one), None) => say!("view-title-of", one = one.name.as_str()),
+        (None, _) => say!("view-title-all"),
+    };
+    let nations = nations(snapshot);
+    let nation = |code: &String| nations.get(code).unwrap_or(code).clone();
+    let of = match of {
+        ViewSubject::All => return whose,
+        ViewSubject::Country(code) => nation(code),
+        ViewSubject::Countries(one, other) => format!("{} – {}", nation(one), nation(other)),
+        ViewSubject::Place(id) => title_of(snapshot, id),
+    };
+    say!("view-title-narrowed", whose = whose, of = of)
 }
 
 /// Names of countries by ISO 3166-1 alpha-2.
@@ -100,6 +161,10 @@ struct ExplorePage {
     nations: BTreeMap<String, String>,
     only: Option<Entity>,
     with: Option<Entity>,
+    /// Of what is shown, and of a picture of it.
+    title: String,
+    /// What a picture says that it is from.
+    source: String,
     map: Map,
     ties: Stretch<PairRow>,
     total: usize,
@@ -123,6 +188,14 @@ impl ExplorePage {
             Some(network) => FarEnd { id: &network.id, name: &network.name, country: "" },
             None => FarEnd { id: &place.id, name: &place.name, country: &place.country },
         }
+    }
+
+    /// The files of the same ties, and what each is.
+    fn files(&self) -> impl Iterator<Item = (String, &'static str)> {
+        let here = self.shell.here();
+        let fields = here.split_once('?').map(|(_, fields)| format!("?{fields}")).unwrap_or_default();
+        let file = move |file: TakeawayFile| (format!("/explore/{}{fields}", file.name()), file.what());
+        TakeawayFile::ALL.into_iter().map(file)
     }
 
     /// The country's name where it is on file, else its code.

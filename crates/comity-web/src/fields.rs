@@ -30,6 +30,7 @@ pub(crate) fn fields_of(path: &str) -> &'static [Argument] {
 /// Addresses that take fields, as the router has them, without `/api/v1`.
 pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
     ("/explore", EXPLORE),
+    ("/explore/{file}", VIEW),
     ("/map", MAP),
     ("/search", SEARCH),
     ("/suggest", &[Q]),
@@ -55,6 +56,28 @@ const ENTITY: Argument = may("entity", Range::Text { of: "an id" }, "only ties o
 const LAYER: Argument = may("layer", Range::Words { of: &Layer::WORDS }, "only these ties");
 const WITH: Argument = may("with", Range::Text { of: "an id" }, "of these, only ties with this entity");
 const MAP: &[Argument] = &[ENTITY, WITH, LAYER];
+const YES_NO: Range = Range::Word { of: &["yes", "no"] };
+const VIEW: &[Argument] = &[
+    ENTITY,
+    WITH,
+    LAYER,
+    may(
+        "of",
+        Range::Text { of: "the id of a place, a country (US) or two (RU-US), ISO 3166-1 alpha-2" },
+        "of these, only ties of this place, or of or between these countries",
+    ),
+    may("undated", YES_NO, "ties of which no source says when; only where no day is named if left out"),
+    may(
+        "stopped",
+        YES_NO,
+        "ties that ended, are suspended or in dispute; only where there are few if left out",
+    ),
+    may(
+        "view",
+        Range::Word { of: &["map", "timeline", "network", "table"] },
+        "how the page of the same address shows them; of no matter to files",
+    ),
+];
 const EXPLORE: &[Argument] = &[ENTITY, WITH, LAYER, AFTER, LIMIT];
 const KIND: Argument = may("kind", Range::Word { of: EntityKind::WORDS }, "only this kind of thing");
 const COUNTRY: Argument = may("country", Range::Text { of: "ISO 3166-1 alpha-2" }, "only of this country");

@@ -8,7 +8,7 @@ use comity_answer::{Answer, AsOf, Chart};
 use comity_export::{Edition, citation, draw, render_png, write_table_csv};
 
 use crate::address::link;
-use crate::answering::{answer, arguments, unlimited};
+use crate::answering::{answer, arguments, takes, unlimited};
 use crate::error::WebError;
 use crate::problem::Suggestion;
 use crate::visit::Visit;
@@ -85,13 +85,39 @@ pub(crate) fn picture(moment: &AsOf, chart: &Chart) -> Option<String> {
 pub(crate) struct Files {
     folder: String,
     fields: Vec<(String, String)>,
+    /// The same at both clocks, so that the address shows the same for ever.
+    pinned: Vec<(String, String)>,
+    /// What links to this server begin with.
+    base: String,
 }
 
 impl Files {
     pub(crate) fn new(visit: &Visit, question: &str, arguments: &BTreeMap<String, String>) -> Self {
         let known = visit.clocks.known.iter().map(|known| ("known".to_owned(), known.clone()));
-        let told = arguments.iter().map(|(name, value)| (name.clone(), value.clone()));
-        Self { folder: format!("/ask/{question}"), fields: told.chain(known).collect() }
+        let told = || arguments.iter().map(|(name, value)| (name.clone(), value.clone()));
+        let has_day = crate::answering::question(question).is_some_and(|question| takes(question, "at"));
+        let day = (has_day && !arguments.contains_key("at")).then(|| visit.clocks.at.text.clone());
+        let head = || format!("#{}", visit.head.seq.0);
+        let at_file = visit.clocks.known.clone().unwrap_or_else(head);
+        let clocks = day.map(|day| ("at".to_owned(), day)).into_iter().chain([("known".to_owned(), at_file)]);
+        Self {
+            folder: format!("/ask/{question}"),
+            fields: told().chain(known).collect(),
+            pinned: told().chain(clocks).collect(),
+            base: visit.state.access().hosts.lasting_base(),
+        }
+    }
+
+    /// The page of the answer.
+    pub(crate) fn answer(&self) -> String {
+        link(&self.folder, &borrowed(&self.fields))
+    }
+
+    /// What shows a chart in a page of somebody else's.
+    pub(crate) fn embed(&self, chart: &Chart) -> String {
+        let path = format!("/embed{}/charts/{}", self.folder, chart.id);
+        let address = format!("{}{}", self.base, link(&path, &borrowed(&self.pinned)));
+        frame(&address, &chart.title)
     }
 
     /// `kind` is `svg` or `png`.
@@ -104,13 +130,11 @@ impl Files {
     }
 
     fn at(&self, file: &str) -> String {
-        let fields: Vec<(&str, &str)> =
-            self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        link(&format!("{}/{file}", self.folder), &fields)
+        link(&format!("{}/{file}", self.folder), &borrowed(&self.fields))
     }
 
     /// What the answer has instead.
-    fn missing(&self, noun: &'static str, id: String, answer: &Answer) -> WebError {
+    pub(crate) fn missing(&self, noun: &'static str, id: String, answer: &Answer) -> WebError {
         let (charts, tables) = (answer.charts(), answer.tables());
         let drawn = charts.iter().filter(|chart| picture(&answer.about().moment, chart).is_some());
         let charts = drawn.map(|chart| (chart.title.clone(), self.chart(chart.id, "svg")));
@@ -118,4 +142,16 @@ impl Files {
         let instead = charts.chain(tables).map(|(title, href)| Suggestion { title, href }).collect();
         WebError::Missing { noun, id, instead }
     }
+}
+
+fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+/// As HTML that may be pasted.
+fn frame(address: &str, title: &str) -> String {
+    let [address, title] = [address, title].map(|text| text.replace('&', "&amp;").replace('"', "&quot;"));
+    format!(
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"560\" loading=\"lazy\" style=\"border:0\"></iframe>"
+    )
 }

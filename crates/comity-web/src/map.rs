@@ -12,7 +12,7 @@ const COLUMN: usize = 4;
 
 /// What an address may narrow the map to.
 #[derive(Debug, Default, Deserialize)]
-struct MapFilter {
+pub(crate) struct MapFilter {
     #[serde(default)]
     entity: String,
     #[serde(default)]
@@ -23,7 +23,7 @@ struct MapFilter {
 }
 
 impl MapFilter {
-    fn scope(&self) -> Result<MapScope, WebError> {
+    pub(crate) fn scope(&self) -> Result<MapScope, WebError> {
         let named = |id: &str| if id.is_empty() { Ok(None) } else { id.parse().map(Some) };
         Ok(MapScope { entity: named(&self.entity)?, with: named(&self.with)? })
     }

@@ -12,7 +12,10 @@ use crate::etag::unless_any;
 use crate::hosts::is_of_this_machine;
 
 const CONTENT: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
-                       script-src 'self'; connect-src 'self'";
+                       script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+/// The same for pages that any site may show in a frame.
+const EMBEDDED: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
+                        script-src 'self'; connect-src 'self'; frame-ancestors *";
 
 const HEADERS: [(HeaderName, &str); 4] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT),
@@ -34,6 +37,13 @@ async fn guarded(request: Request, next: Next) -> Response {
     for (name, value) in HEADERS.into_iter().filter(|(name, _)| !for_frames || !of_pages.contains(name)) {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    response
+}
+
+/// Gives whatever is replied, also that nothing has changed, the policy of pages for frames.
+pub(crate) async fn for_frames(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(EMBEDDED));
     response
 }
 

@@ -21,9 +21,9 @@ use crate::once::{Maker, once};
 use crate::state::AppState;
 use crate::work::Lane;
 use crate::{
-    about, ask, assets, change, checked, cite_files, claim, connections, design, enter, entities, entity,
-    evidence, explore, files, follow, home, map, misdirected, mount, openapi, policy, probe, problem_page,
-    reconcile, research, review, search, source, takedown,
+    about, ask, assets, change, checked, cite_files, claim, connections, design, embed, enter, entities,
+    entity, evidence, explore, explore_files, files, follow, home, map, misdirected, mount, openapi, policy,
+    probe, problem_page, reconcile, research, review, search, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -38,6 +38,7 @@ pub fn app(state: AppState) -> Router {
     let router = Router::new()
         .merge(nouns(&state))
         .nest(API, api(&state).layer(policy::open_to_readers(public)))
+        .merge(embedded(&state))
         .merge(reconcile::routes(&state))
         .route("/enter/{code}", get(enter::offered).post(enter::enter))
         .route("/leave", post(enter::leave))
@@ -74,11 +75,21 @@ fn api(state: &AppState) -> Router<AppState> {
         .route("/sessions/links", post(enter::link))
 }
 
+/// Pages for the frames of others.
+fn embedded(state: &AppState) -> Router<AppState> {
+    let charts = Router::new().route("/embed/ask/{question}/charts/{chart}", get(embed::chart));
+    let views = Router::new().route("/embed/explore", get(embed::explore));
+    once_by(Maker::Handler, state, charts)
+        .merge(once_by(Maker::Workers(Lane::Medium), state, views))
+        .layer(from_fn(policy::for_frames))
+}
+
 /// What has both a page and JSON.
 fn nouns(state: &AppState) -> Router<AppState> {
     let home = Router::new().route("/", get(home::home)).route("/explore", get(explore::explore));
     let files = Router::new()
         .route("/files/{name}", get(research::file))
+        .route("/explore/{file}", get(explore_files::file))
         .route("/checked", get(checked::checked))
         .route("/checked/cite/{format}", get(checked::cite));
     once_by(Maker::Handler, state, questions())

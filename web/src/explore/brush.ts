@@ -2,6 +2,7 @@
 
 import { node } from "./dom";
 import { daysOf, inWords, yearOf } from "./days";
+import type { Scale } from "./lives";
 import type { Store } from "./store";
 import { number } from "./words";
 
@@ -16,7 +17,7 @@ interface Years {
 }
 
 /** Keeps what is chosen while it is dragged out of the history; dragging asks for nothing. */
-export function brush(root: HTMLElement, store: Store, { from: first, to: last }: Years): Brush {
+export function brush(root: HTMLElement, store: Store, { first, last }: Scale): Brush {
   const bars = node("div", { class: "bars", "aria-hidden": "true" });
   const [one, other] = [slider("From year", first, last), slider("To year", first, last)];
   const said = node("output", { class: "said" });

@@ -35,13 +35,13 @@ export function draw(context: CanvasRenderingContext2D, picture: Picture): void 
 }
 
 /** The world goes on beyond its edge: by how many worlds each copy is moved of which some part is in view. */
-function copies({ camera, size }: Picture, from: number, to: number): number[] {
+export function copies({ camera, size }: Pick<Picture, "camera" | "size">, from: number, to: number): number[] {
   const half = size.width / 2 / scaleOf(camera);
   return [-1, 0, 1].filter((n) => from + n * WORLD < camera.x + half && to + n * WORLD > camera.x - half);
 }
 
 /** From where to where the lines of a scene reach, the short way around the world. */
-function reachOf({ lines }: Scene): { from: number; to: number } {
+export function reachOf({ lines }: Scene): { from: number; to: number } {
   const reach = { from: WORLD, to: 0 };
   for (const { from, to } of lines) {
     const x = nearTo(from.x, to.x);
@@ -72,17 +72,24 @@ const DASHES: Partial<Record<Stroke, number[]>> = { carried: [5, 3], undated: [1
 /** Lines of one look are few paths: a stroke for each line would take longer. */
 function lines(context: CanvasRenderingContext2D, { scene, colours, camera, lit }: Picture): void {
   const scale = scaleOf(camera);
-  const alpha = scene.level === "countries" ? 0.85 : Math.max(0.25, Math.min(0.8, 12 / Math.sqrt(scene.lines.length)));
+  const alpha = alphaOf(scene);
   for (const { stroke, layer, width, isLit, paths } of brushes(scene, lit)) {
     context.globalAlpha = isLit ? alpha : alpha * 0.12;
     context.strokeStyle = colourOf(stroke, layer, colours);
     context.lineWidth = width / scale;
     context.lineCap = stroke === "undated" ? "round" : "butt";
-    const dashes = scene.lines.length > CROWD && stroke !== "stopped" ? [] : (DASHES[stroke] ?? []);
-    context.setLineDash(dashes.map((dash) => dash / scale));
+    context.setLineDash(dashesOf(scene, stroke).map((dash) => dash / scale));
     for (const path of paths) context.stroke(path);
   }
   context.setLineDash([]);
+}
+
+export function alphaOf({ level, lines }: Scene): number {
+  return level === "countries" ? 0.85 : Math.max(0.25, Math.min(0.8, 12 / Math.sqrt(lines.length)));
+}
+
+export function dashesOf({ lines }: Scene, stroke: Stroke): number[] {
+  return lines.length > CROWD && stroke !== "stopped" ? [] : (DASHES[stroke] ?? []);
 }
 
 interface Brushed {
@@ -119,11 +126,11 @@ function brushes(scene: Scene, lit: string): Brushed[] {
   return all;
 }
 
-function isOf({ ends }: Line, lit: string): boolean {
+export function isOf({ ends }: Line, lit: string): boolean {
   return lit === "" || ends.includes(lit);
 }
 
-function colourOf(stroke: Stroke, layer: Layer, colours: Colours): string {
+export function colourOf(stroke: Stroke, layer: Layer, colours: Colours): string {
   if (stroke === "stopped") return colours.wrong;
   return stroke === "observed" || stroke === "carried" || stroke === "undated" ? colours[layer] : colours[stroke];
 }
@@ -132,7 +139,7 @@ function colourOf(stroke: Stroke, layer: Layer, colours: Colours): string {
 const BEND = 0.16;
 
 /** Bent to the north, the short way around the world. */
-function curve(path: Path2D, { from, to }: Line): void {
+export function curve(path: Pick<Path2D, "moveTo" | "quadraticCurveTo">, { from, to }: Line): void {
   const x = nearTo(from.x, to.x);
   const [dx, dy] = [x - from.x, to.y - from.y];
   const turn = dx > 0 ? 1 : -1;
@@ -154,7 +161,11 @@ function point(context: CanvasRenderingContext2D, { camera, size, colours, lit, 
   if (dot.within === 0) return;
   // Ties within the country: a ring, since they lead nowhere that the map could draw.
   context.beginPath();
-  context.arc(x, y, dot.radius + 1 + Math.min(7, Math.sqrt(dot.within) * 0.2), 0, 2 * Math.PI);
+  context.arc(x, y, ringOf(dot), 0, 2 * Math.PI);
   context.strokeStyle = colours.quiet;
   context.stroke();
+}
+
+export function ringOf({ radius, within }: Dot): number {
+  return radius + 1 + Math.min(7, Math.sqrt(within) * 0.2);
 }

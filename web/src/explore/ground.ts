@@ -1,10 +1,13 @@
 // The land under the ties, from rings of countries in degrees: coarse at once, fine when somebody comes near.
 
+import { Outline } from "./outline";
 import { toPlane } from "./plane";
 
 export interface Ground {
   /** What there is to draw by now; `onFiner` is told when there is better. */
   at(zoom: number): Path2D | null;
+  /** The same as the `d` of an SVG path; empty where there is none yet. */
+  outline(zoom: number): string;
 }
 
 /** Below this zoom the fine rings look no better. */
@@ -15,19 +18,26 @@ const beside = (file: string): string => new URL(file, import.meta.url).href;
 
 export function ground(onFiner: () => void): Ground {
   const [coarse, fine] = [lazily("world.txt", onFiner), lazily("ground.txt", onFiner)];
-  return { at: (zoom) => (zoom < FINE ? coarse() : (fine() ?? coarse())) };
+  const best = (zoom: number): Land | null => (zoom < FINE ? coarse() : (fine() ?? coarse()));
+  return { at: (zoom) => best(zoom)?.path ?? null, outline: (zoom) => outlineOf(best(zoom)?.rings ?? "") };
+}
+
+interface Land {
+  rings: string;
+  path: Path2D;
 }
 
 /** Asks when it is first wanted; what cannot be had is left out, since the ties are what matters. */
-function lazily(file: string, onCome: () => void): () => Path2D | null {
-  let path: Path2D | null = null;
+function lazily(file: string, onCome: () => void): () => Land | null {
+  let land: Land | null = null;
   let isAsked = false;
   return () => {
-    if (isAsked) return path;
+    if (isAsked) return land;
     isAsked = true;
     void fetch(beside(file)).then(async (reply) => {
       if (!reply.ok) return;
-      path = pathOf(await reply.text());
+      const rings = await reply.text();
+      land = { rings, path: pathOf(rings) };
       onCome();
     }, () => undefined);
     return null;
@@ -36,7 +46,19 @@ function lazily(file: string, onCome: () => void): () => Path2D | null {
 
 function pathOf(rings: string): Path2D {
   const path = new Path2D();
+  trace(rings, path);
+  return path;
+}
+
+function outlineOf(rings: string): string {
+  const path = new Outline();
+  trace(rings, path);
+  return path.d;
+}
+
+function trace(rings: string, path: Pick<Path2D, "moveTo" | "lineTo" | "closePath">): void {
   for (const ring of rings.split("\n")) {
+    if (ring === "") continue;
     ring.split(" ").forEach((point, n) => {
       const [lon = 0, lat = 0] = point.split(",").map(Number);
       const { x, y } = toPlane(lat, lon);
@@ -45,5 +67,4 @@ function pathOf(rings: string): Path2D {
     });
     path.closePath();
   }
-  return path;
 }

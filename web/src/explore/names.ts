@@ -8,6 +8,8 @@ export interface Names {
   show(scene: Scene, camera: Camera, size: Size): void;
   /** After a move: the same names where their places are now. */
   put(camera: Camera, size: Size): void;
+  /** Whose names are there. */
+  dots(): Dot[];
 }
 
 interface Box {
@@ -32,6 +34,7 @@ export function names(layer: HTMLElement, onChoose: (of: string) => void): Names
   };
   return {
     put,
+    dots: () => drawn.map(({ dot }) => dot),
     show(scene, camera, size) {
       const held = drawn.find(({ button }) => button === document.activeElement)?.dot.of;
       drawn = choice(scene.dots, camera, size).map((dot) => ({ dot, button: buttonOf(dot, onChoose) }));

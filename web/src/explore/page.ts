@@ -13,6 +13,7 @@ import { stage } from "./stage";
 import { addressOf as lookAddress, store, type Look, type Store } from "./store";
 import { table } from "./table";
 import { tabs } from "./tabs";
+import { take } from "./take";
 import { wheel } from "./wheel";
 import { sentence } from "./words";
 
@@ -43,7 +44,7 @@ function open(root: HTMLElement, columns: Columns): void {
   const status = node("p", { role: "status", class: "said" });
   const aside = node("aside", { class: "beside-view", "aria-label": "What is shown, as a list" });
   const list = document.getElementById("ties");
-  const subject = { id: root.dataset.entity ?? "", name: document.querySelector(".notice a[href*='/entities/']")?.textContent ?? "" };
+  const subject = { id: root.dataset.entity ?? "", name: root.dataset.name ?? "" };
   let shown: Shown | null = null;
 
   const looks: Store = store((look, before) => show(look, before));
@@ -56,9 +57,10 @@ function open(root: HTMLElement, columns: Columns): void {
   const map = stage(views.panels.map, choose, (scene) => {
     if (shown?.look.view === "map") side(aside, shown, scene, choose);
   });
+  const away = take(root, { map: map.picture, network: () => views.panels.network.querySelector<SVGElement>("svg"), years });
   root.replaceChildren(
     node("div", { class: "controls" }, filters, when),
-    node("div", { class: "bar" }, views.list, status),
+    node("div", { class: "bar" }, views.list, away.root, status),
     node("div", { class: "views" }, ...Object.values(views.panels), aside),
   );
   const [what, time] = [facets(filters, columns, looks), brush(when, looks, years)];
@@ -78,15 +80,16 @@ function open(root: HTMLElement, columns: Columns): void {
     status.textContent = sentence(next);
     what.show(next);
     if (written) written.value = look.at;
-    time.show(look.at, byYear(next, years.from, years.to));
+    time.show(look.at, byYear(next, years.first, years.last));
     aside.hidden = look.view === "table" || look.view === "timeline";
     if (before && before.of !== look.of) map.turn(next);
     draw(next);
+    away.show(next);
   };
   const draw = (next: Shown): void => {
     const { panels } = views;
     if (next.look.view === "map") return map.show(next);
-    if (next.look.view === "timeline") return lives(panels.timeline, next, years.from, years.to);
+    if (next.look.view === "timeline") return lives(panels.timeline, next, years);
     if (next.look.view === "table") return table(panels.table, next, looks);
     wheel(panels.network, graphOf(next, subject), choose);
     side(aside, next, null, choose);

@@ -1,4 +1,4 @@
-// The ties that are shown as rows: what the table lists, the file has and the life lines draw, in one order.
+// The ties that are shown as rows: what the table lists and the life lines draw, in one order.
 
 import { LAYERS } from "./columns";
 import { OPEN, daysOf, yearWords } from "./days";
@@ -92,20 +92,4 @@ function lastDay({ columns: { onRecord, against }, at }: Shown, tie: number): nu
     if ((onRecord.from[n] ?? OPEN.from) < stop) last = Math.min(onRecord.to[n] ?? stop, stop);
   }
   return last ?? stop;
-}
-
-const HEADS = ["id_a", "name_a", "country_a", "id_b", "name_b", "country_b", "kind", "first_year_on_record", "last_year_on_record", "state", "sources", "as_of", "known"];
-
-/** Exactly the rows that are shown, in their order. */
-export function csvOf(shown: Shown, rows: Row[]): string {
-  const lines = rows.map(({ a, b, kind, since, until, state, sources }) =>
-    [a.id, a.name, a.country, b.id, b.name, b.country, kind, since, until, state, String(sources), shown.at, shown.columns.known].map(written).join(","),
-  );
-  return [HEADS.join(","), ...lines, ""].join("\r\n");
-}
-
-/** A text that a spreadsheet would take for a formula gets a quote before it, as in every file of ours. */
-function written(text: string): string {
-  const guarded = /^[=+\-@\t\r'＝＋－＠]/.test(text) && !/^[\d\-+.,]*$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -44,13 +44,27 @@ const KEYS: Partial<Record<Stroke, string>> = {
   stopped: "ended, suspended or in dispute",
 };
 
+const LOOKS: Partial<Record<Stroke, string>> = { observed: "Solid", carried: "Dashed", undated: "Dotted", stopped: "Red" };
+
 /** What the lines that are drawn mean. */
-function key({ level, lines }: Scene): HTMLElement {
-  if (level === "countries") return node("p", { class: "quiet small" }, "The wider a line, the more ties. A ring: ties within the country.");
+function key(scene: Scene): HTMLElement {
+  const strokes = strokesOf(scene);
+  if (strokes.length === 0) return node("p", { class: "quiet small" }, ...keysOf(scene));
+  return node("p", { class: "quiet small" }, ...strokes.map((stroke) => node("span", { class: `line-key ${stroke}` }, KEYS[stroke] ?? "")));
+}
+
+/** The same where there is no room for samples of the lines. */
+export function keysOf(scene: Scene): string[] {
+  if (scene.level === "countries") return ["The wider a line, the more ties. A ring: ties within the country."];
+  if (scene.lines.length > CROWD) return ["So many lines are drawn alike, however well they are reported; what ended, is suspended or in dispute is red."];
+  return strokesOf(scene).map((stroke) => `${LOOKS[stroke] ?? ""}: ${KEYS[stroke] ?? ""}`);
+}
+
+/** Those of the scene that a reader can tell apart. */
+function strokesOf({ level, lines }: Scene): Stroke[] {
+  if (level === "countries" || lines.length > CROWD) return [];
   const drawn = new Set(lines.map(({ stroke }) => stroke));
-  if (lines.length > CROWD) return node("p", { class: "quiet small" }, "So many lines are drawn alike, however well they are reported; what ended, is suspended or in dispute is red.");
-  const keys = Object.entries(KEYS).filter(([stroke]) => drawn.has(stroke as Stroke));
-  return node("p", { class: "quiet small" }, ...keys.map(([stroke, words]) => node("span", { class: `line-key ${stroke}` }, words)));
+  return (Object.keys(KEYS) as Stroke[]).filter((stroke) => drawn.has(stroke));
 }
 
 /** The partners of a country by country, everything else by place; where all is shown, pairs of countries. */

@@ -4,6 +4,7 @@ import { coloursOf, type Colours } from "./colours";
 import { node } from "./dom";
 import { draw } from "./draw";
 import { ground } from "./ground";
+import type { MapPicture } from "./map-file";
 import { names } from "./names";
 import { around, fromScreen, scaleOf, toDegrees, toPlane, toScreen, within, type Camera, type Point, type Size } from "./plane";
 import { levelOf, placesOf, sceneOf, type Dot, type Scene } from "./scene";
@@ -16,6 +17,8 @@ export interface Stage {
   /** To where the address says; false where it says nothing. */
   restore(): boolean;
   scene(): Scene | null;
+  /** What is drawn, as a file of the same lines; `null` where the map is not in view. */
+  picture(): MapPicture | null;
 }
 
 /** After so long without a move the picture is made for where it is. */
@@ -51,10 +54,11 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
   const ask = (): void => {
     frame ||= requestAnimationFrame(paint);
   };
+  const chosen = (): string => (scene?.dots.some(({ of }) => of === shown?.look.of) ? (shown?.look.of ?? "") : "");
   const paint = (): void => {
     frame = 0;
     if (!context || !scene || !shown || size().width === 0) return;
-    const lit = pointed || (scene.dots.some(({ of }) => of === shown?.look.of) ? shown.look.of : "");
+    const lit = pointed || chosen();
     // Only on the page do the variables of the stylesheet hold.
     colours ??= coloursOf(root);
     draw(context, { camera, size: size(), land: land.at(camera.zoom), scene, colours, lit });
@@ -154,6 +158,11 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
       return held !== null;
     },
     scene: () => scene,
+    picture() {
+      if (!scene || size().width === 0) return null;
+      colours ??= coloursOf(root);
+      return { camera, size: size(), outline: land.outline(camera.zoom), scene, colours, lit: chosen(), named: labels.dots() };
+    },
   };
 }
 

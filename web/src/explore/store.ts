@@ -49,7 +49,8 @@ export function store(onChange: (look: Look, before: Look) => void): Store {
     commit(change) {
       const next = { ...look, ...change };
       const [from, to] = [addressOf(written), addressOf(next)];
-      if (from.href !== to.href) history.pushState(null, "", to);
+      // The history of a page that shows this one in a frame is not ours.
+      if (from.href !== to.href) window.self === window.top ? history.pushState(null, "", to) : history.replaceState(null, "", to);
       written = next;
       show(next);
     },

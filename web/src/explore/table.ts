@@ -1,11 +1,12 @@
-// The ties that are shown as a table that sorts, and as a file of exactly its rows.
+// The ties that are shown as a table that sorts.
 
 import { mounted } from "../mount";
 import { node } from "./dom";
 import { inWords } from "./days";
 import type { Shown } from "./filter";
-import { csvOf, rowsOf, type End, type Row, type Sort } from "./rows";
+import { rowsOf, type End, type Row, type Sort } from "./rows";
 import type { Store } from "./store";
+import { fileAddress } from "./address";
 import { counted, number } from "./words";
 
 const STRETCH = 100;
@@ -36,8 +37,7 @@ export function table(root: HTMLElement, shown: Shown, store: Store, most = STRE
     node("thead", {}, node("tr", {}, ...heads.map(([sort, words]) => head(sort, shown.isMembers && sort === "a" ? "Member" : words, store)))),
     node("tbody", {}, ...body),
   );
-  const save = node("button", { type: "button" }, `Save ${counted(rows.length, shown.isMembers)} as CSV`);
-  save.addEventListener("click", () => saved("comity-ties.csv", csvOf(shown, rows)));
+  const save = node("a", { class: "button", download: "", href: fileAddress(shown, "ties.csv") }, `Save ${counted(rows.length, shown.isMembers)} as CSV`);
   const parts: HTMLElement[] = [node("p", {}, save), node("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Ties shown" }, made)];
   const goOn = () => {
     table(root, shown, store, most + STRETCH);
@@ -108,11 +108,4 @@ function carried(query: URLSearchParams): URLSearchParams {
     if (value) query.set(key, value);
   }
   return query;
-}
-
-function saved(name: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = node("a", { href, download: name });
-  link.click();
-  URL.revokeObjectURL(href);
 }

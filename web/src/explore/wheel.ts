@@ -1,10 +1,9 @@
 // Draws a graph in a circle: the chosen in the middle, every partner where a reader finds it by its country.
 
-import { node } from "./dom";
+import { node, svg } from "./dom";
 import type { Graph, Vertex } from "./graph";
 import { number } from "./words";
 
-const SVG = "http://www.w3.org/2000/svg";
 const SIZE = 720;
 const RADIUS = 235;
 /** A name is as high as its share of the circle allows. */
@@ -12,15 +11,6 @@ const HIGHEST_NAME = 12;
 
 /** So many ties and more make a thick line, where none has more. */
 const THICK = 25;
-
-type Attributes = Record<string, string | number>;
-
-function svg(tag: string, attributes: Attributes, ...children: (Node | string)[]): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
-  return element;
-}
 
 /** Its twin for keyboard and ear is the list beside it, which has the same partners. */
 export function wheel(root: HTMLElement, graph: Graph, onChoose: (of: string) => void): void {

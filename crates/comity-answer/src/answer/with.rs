@@ -21,6 +21,8 @@ pub struct With {
     pub object: EntityRef,
     /// Agreements on record, and those not ruled out; `near` lies in the subject, `other` in the object.
     pub ties: TieGroup,
+    /// How many of those on record each place of the subject has; empty where these are few.
+    pub places: Table,
     /// Agreements that ended, expired, are suspended or denied, or of which sources disagree.
     pub ended: TieGroup,
     /// Mentions nobody could resolve that may belong here: counted nowhere.

@@ -290,7 +290,12 @@ fn drawn(snapshot: &Snapshot, args: &MapArgs, pairs: &Pairs, at: &DrawnAt, note:
     }
 }
 
-fn place(snapshot: &Snapshot, node: EntityIx, (spot, point): (EntityIx, Point), ties: u32) -> MapPlace {
+pub(super) fn place(
+    snapshot: &Snapshot,
+    node: EntityIx,
+    (spot, point): (EntityIx, Point),
+    ties: u32,
+) -> MapPlace {
     let entity = snapshot.entity(node);
     MapPlace {
         id: entity.id.clone(),

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use comity_graph::projection::{ProjectedTie, Weighting};
 use comity_model::{Certainty, ClaimId, Day, EntityId, Level, Link, LinkKind, Window};
-use comity_snapshot::record::{Bound, TieStanding};
+use comity_snapshot::record::{Bound, TieStanding, TieState};
 use comity_snapshot::timeslice::{AFFILIATION_LAYERS, ActorScope, RoleWeights, Selection};
 use comity_snapshot::{EntityIx, EntityRef, Fact, Layer, Lifetime, Snapshot, facts};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::arguments::AskError;
 use crate::cached_snapshot::CachedSnapshot;
@@ -40,14 +42,24 @@ pub struct ProjectionArgs {
 /// Nodes by id; edges by their ends and kind, several between the same two nodes where they are tied in several ways.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TieGraph {
-    /// From subject to object; a projection has no direction.
-    pub directed: bool,
+    pub of: TieGraphOf,
     pub nodes: Vec<EntityRef>,
     /// When each node was founded, or took place, and ended; `None`: no source says.
     pub existence: Vec<Option<TieSpell>>,
     pub edges: Vec<TieEdge>,
     /// What was left out, in sentences; may be empty.
     pub note: String,
+}
+
+/// What the edges of a graph are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TieGraphOf {
+    /// Links, from subject to object.
+    Links,
+    /// What two share on a day; it has no direction and no time.
+    Shared,
+    /// Two that meet in one thing; it has no direction.
+    Meetings,
 }
 
 /// One tie; `from` and `to` are places in the list of nodes.
@@ -65,6 +77,32 @@ pub enum TieWhat {
     Link(Box<TieLink>),
     /// What they share, counted in three ways; see METHODS.
     Shared { count: f64, newman: f64, jaccard: f64 },
+    /// One agreement or network that both are in.
+    Meeting(Box<TieMeeting>),
+}
+
+/// What two places meet in, and how that stands on the days looked at.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct TieMeeting {
+    pub layer: Layer,
+    /// The agreement or network that ties them.
+    pub through: EntityRef,
+    /// Not placed: no source says when, and it may or may not have held then.
+    pub state: TieState,
+    /// "observed" where evidence reaches the days, "carried" where it was reported earlier; empty: not on record.
+    pub basis: &'static str,
+    /// Whether some source says when.
+    pub dated: bool,
+    /// The first and the last year on record; `None`: nobody says, or it is open.
+    pub first_year: Option<i64>,
+    pub last_year: Option<i64>,
+    /// Independent sources of the agreements of the two; 0 for other ties.
+    pub sources: usize,
+    /// The stretches of days on record.
+    #[serde(skip)]
+    pub spells: Vec<TieSpell>,
+    /// Ascending.
+    pub claims: Vec<ClaimId>,
 }
 
 /// A link with its times and claims.
@@ -94,6 +132,19 @@ pub struct TieSpell {
     pub end_latest: Option<Day>,
 }
 
+impl TieSpell {
+    /// All of these days and no others.
+    pub(super) fn during(days: Window) -> Self {
+        let (from, to) = (known(days.from), known(days.to));
+        Self { start_earliest: from, start_latest: from, end_earliest: to, end_latest: to }
+    }
+}
+
+/// `None` at the ends of time.
+fn known(day: Day) -> Option<Day> {
+    (day != Day::PAST && day != Day::FUTURE).then_some(day)
+}
+
 /// Links as they are on file, subject to object.
 ///
 /// Cost: one pass over the links.
@@ -115,7 +166,7 @@ pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, A
             edges.push(((subject, object), TieWhat::Link(Box::new(link))));
         }
     }
-    Ok(numbered(snapshot, true, edges, String::new()))
+    Ok(numbered(snapshot, TieGraphOf::Links, edges, String::new()))
 }
 
 fn is_wanted(args: &TieGraphArgs, kind: LinkKind) -> bool {
@@ -155,7 +206,7 @@ pub fn projection(snapshot: &CachedSnapshot, args: &ProjectionArgs) -> TieGraph 
     } else {
         format!("Left out, because they would tie too many: {}.", left_out.join(", "))
     };
-    numbered(snapshot, false, edges, note)
+    numbered(snapshot, TieGraphOf::Shared, edges, note)
 }
 
 fn weights(weighted: &[ProjectedTie]) -> BTreeMap<(u32, u32), f64> {
@@ -163,9 +214,9 @@ fn weights(weighted: &[ProjectedTie]) -> BTreeMap<(u32, u32), f64> {
 }
 
 /// Nodes and edges in an order that depends on nothing but what they are.
-fn numbered(
+pub(super) fn numbered(
     snapshot: &Snapshot,
-    directed: bool,
+    of: TieGraphOf,
     edges: Vec<((EntityIx, EntityIx), TieWhat)>,
     note: String,
 ) -> TieGraph {
@@ -181,12 +232,12 @@ fn numbered(
         .into_iter()
         .map(|((a, b), what)| {
             let (a, b) = (places[&a], places[&b]);
-            let (from, to) = if directed { (a, b) } else { (a.min(b), a.max(b)) };
+            let (from, to) = if of == TieGraphOf::Links { (a, b) } else { (a.min(b), a.max(b)) };
             TieEdge { from, to, what }
         })
         .collect();
     edges.sort_by_key(|edge| (edge.from, edge.to, edge.kind()));
-    TieGraph { directed, nodes, existence, edges, note }
+    TieGraph { of, nodes, existence, edges, note }
 }
 
 fn existence(snapshot: &Snapshot, node: EntityIx) -> Option<TieSpell> {
@@ -205,7 +256,7 @@ impl TieEdge {
     pub fn kind(&self) -> Option<LinkKind> {
         match &self.what {
             TieWhat::Link(link) => Some(link.kind),
-            TieWhat::Shared { .. } => None,
+            TieWhat::Shared { .. } | TieWhat::Meeting(_) => None,
         }
     }
 }
@@ -242,7 +293,6 @@ fn tie_link(
 }
 
 fn spell(link: &Link) -> TieSpell {
-    let known = |day: Day| (day != Day::PAST && day != Day::FUTURE).then_some(day);
     let (start, end) = (link.valid.start(), link.valid.end());
     TieSpell {
         start_earliest: known(start.earliest),

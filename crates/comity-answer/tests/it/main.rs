@@ -59,6 +59,7 @@ mod spending;
 mod summary;
 mod terminal;
 mod tie_graph;
+mod tie_view;
 mod time;
 mod timeline;
 mod weight;

@@ -37,6 +37,7 @@ fn text(graph: &TieGraph) -> String {
         let [from, to] = [edge.from, edge.to].map(|place| graph.nodes[place].id.to_string());
         lines.push(match &edge.what {
             TieWhat::Shared { count, newman, jaccard } => format!("{from} – {to} {count} {newman} {jaccard}"),
+            TieWhat::Meeting(meeting) => format!("{from} – {to} in {}", meeting.through.id),
             TieWhat::Link(link) => {
                 let spells: Vec<String> = link
                     .spells

@@ -4,6 +4,7 @@
 mod atlas;
 mod conformance;
 mod contract;
+mod explorer;
 mod figures;
 mod files;
 mod letting_in;

@@ -399,6 +399,6 @@ async fn the_list_beside_the_map_has_what_its_heading_says() {
     }
     assert!(words(&reader.page("/explore?entity=c40&at=1999").await).contains("No member on the map"));
     let said = words(&reader.page("/explore?with=gn6252001").await);
-    assert!(said.contains("Ties of United States") && said.contains("Show all"), "{said}");
-    assert!(said.contains("Syracuse") && !said.contains("Explore all ties"), "{said}");
+    assert!(said.contains("Ties of the United States") && said.contains("Show all"), "{said}");
+    assert!(said.contains("Syracuse") && !said.contains("Ties between places"), "{said}");
 }

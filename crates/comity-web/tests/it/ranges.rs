@@ -35,7 +35,10 @@ fn extremes() -> Vec<String> {
 /// An address that answers, for each path with braces.
 fn there(path: &str) -> String {
     let id = if path.starts_with("/changes") { "1" } else { "gn5134086" };
-    let path = path.replace("charts/{file}", "charts/ties.svg").replace("tables/{file}", "tables/ties.csv");
+    let path = path
+        .replace("/explore/{file}", "/explore/ties.csv")
+        .replace("charts/{file}", "charts/ties.svg")
+        .replace("tables/{file}", "tables/ties.csv");
     path.replace("{question}", "with").replace("{id}", id)
 }
 

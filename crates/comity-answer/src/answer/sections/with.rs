@@ -6,10 +6,10 @@ use comity_messages::{message, say};
 use comity_snapshot::Layer;
 use comity_snapshot::wording::{bounded, number};
 
-use crate::answer::section::{Body, Section, TableName, claimed, rules};
+use crate::answer::section::{Body, IfEmpty, Section, TableName, claimed, rules};
 use crate::answer::section_table::shared;
 use crate::answer::{NetworksShared, With};
-use crate::report::TieGroup;
+use crate::report::{Cell, Chart, Dot, Picture, TieGroup, as_number};
 
 impl With {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
@@ -17,6 +17,7 @@ impl With {
         let mut sections = vec![
             Section::summary(self.summary.as_str()),
             self.ties(&self.ties, "ties", "/ties").or_not_searched(Layer::Agreements, about),
+            self.by_place(),
             Section::new("please-check", say!("with-unconfirmed"), Body::Check(&self.please_check))
                 .counted(number(&self.please_check.len()), "")
                 .beside(say!("with-not-counted"))
@@ -50,6 +51,27 @@ impl With {
             .filed("ties", message!("ties-file"))
     }
 
+    fn by_place(&self) -> Section<'_> {
+        let names =
+            say!("with-places-of", one = self.subject.name.as_str(), other = self.object.name.as_str());
+        let rows = self.places.rows.iter().take(BARS);
+        let bars = rows.filter_map(|row| match row.cells.as_slice() {
+            [Cell::Entity(place), Cell::Count(n)] => Some(Dot::plain(place.name.clone(), as_number(*n))),
+            _ => None,
+        });
+        let chart = Chart {
+            id: "places",
+            title: names.clone(),
+            caption: say!("with-places-caption", n = self.places.rows.len().min(BARS)),
+            table: "places",
+            picture: Picture::Bars { rows: bars.collect(), unit: say!("with-places-unit") },
+        };
+        let charts = (!self.places.rows.is_empty()).then_some(Cow::Owned(chart));
+        let section =
+            Section::of_table(Cow::Borrowed(&self.places), "/places/rows").titled(names).drawn(charts).twin();
+        Section { if_empty: IfEmpty::LeaveOut, ..section }
+    }
+
     fn in_networks(&self) -> [Section<'_>; 2] {
         let NetworksShared { count, looked_at, networks, .. } = self.networks;
         let searched = say!("with-networks-searched", held = looked_at, all = networks);
@@ -74,5 +96,8 @@ impl With {
         Some(section.or_say(message!("none-found")).filed("around", message!("with-nearby-file")))
     }
 }
+
+/// More could not be read in one picture.
+const BARS: usize = 15;
 
 const EVENTS: TableName = TableName { id: "events", title: message!("with-events") };

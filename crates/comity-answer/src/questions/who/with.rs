@@ -4,6 +4,7 @@ mod both_territories;
 mod check;
 mod networks;
 mod peers;
+mod places;
 mod summary;
 
 use std::collections::BTreeSet;
@@ -81,6 +82,7 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
     let mut with = With {
         about: frame(snapshot, args, &sides, (&subject_ref, &object_ref)),
         summary: String::new(),
+        places: places::places(&held).cut(args.limit),
         ties: group(Layer::Agreements, message!("with-agreements"), held),
         ended: group(Layer::Agreements, message!("with-ended"), ended),
         please_check: check::please_check(snapshot, &sides),
