@@ -1,5 +1,6 @@
 //! What ties two.
 
+use comity_model::EntityKind;
 use comity_snapshot::record::TieStanding;
 use comity_snapshot::{EntityRef, Evidence, Layer};
 use schemars::JsonSchema;
@@ -73,11 +74,12 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// What lies on it between its two ends, in order.
+    /// What lies on it between its two ends, in order; agreements are told in its steps.
     pub fn over(&self) -> Vec<&EntityRef> {
         let ends = self.steps.last().map(|last| &last.to.id);
         let places = self.steps.iter().flat_map(|step| step.via.iter().chain([&step.to]));
-        places.filter(|one| Some(&one.id) != ends).collect()
+        let is_shown = |one: &&EntityRef| one.kind != EntityKind::Agreement && Some(&one.id) != ends;
+        places.filter(is_shown).collect()
     }
 }
 
