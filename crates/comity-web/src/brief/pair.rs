@@ -66,7 +66,8 @@ fn around(part: BriefPart, with: &With) -> BriefPart {
         ..BriefLine::default()
     });
     let title = say!("brief-around", place = of.name.as_str());
-    BriefPart { title, ..part }.lines(lines.collect(), with.peers.pairs).run_on().or_none(true)
+    let is_searched = with.about.looked.is_searched(Layer::Agreements);
+    BriefPart { title, ..part }.lines(lines.collect(), with.peers.pairs).run_on().or_none(is_searched)
 }
 
 fn by_distance(from: Option<Point>, a: &Tie, b: &Tie) -> Ordering {
