@@ -16,7 +16,8 @@ brief-place = { $name } (population { $n })
 brief-told = { $kind }. { $told }
 brief-tie = { $kind }, { $since }; { $evidence }; { $stands }
 brief-own-thing = of { THE($who) }, { $since }; { $evidence }; { $stands }
-brief-rule = { $what } by { $by }, about { $about }
+brief-rule = { $what } by { $by }
+brief-rule-about = { $what } by { $by }, about { $about }
 brief-reported = last reported { $when }
 brief-undated = in no dated source
 

@@ -12,7 +12,7 @@ use crate::address::link;
 const PARTNERS: usize = 6;
 /// Of everything else.
 const FEW: usize = 3;
-/// Names on one line, short ones and long ones.
+/// Names on one line: of countries, and of all else; of events and acts a few.
 const NAMES: usize = 10;
 const LONG_NAMES: usize = 5;
 
@@ -35,7 +35,8 @@ pub(super) fn parts(writer: &mut BriefWriter<'_>, profile: &Profile) -> Vec<Brie
             parts.push(writer.group(part, group, if profile.rolled_up.is_some() { FEW } else { PARTNERS }));
             parts.extend(countries(group, &page));
         } else {
-            parts.push(writer.names(part, group, LONG_NAMES));
+            let is_titled = matches!(group.layer, Layer::Acts | Layer::Events);
+            parts.push(writer.names(part, group, if is_titled { FEW } else { LONG_NAMES }));
         }
     }
     if let Some(rules) = &profile.rules {

@@ -17,11 +17,11 @@ pub(crate) struct BriefSource {
 }
 
 /// For which there is room.
-const MOST: usize = 9;
+const MOST: usize = 8;
 /// Of one line; its claims have all.
 const OF_LINE: usize = 2;
 /// Of one source.
-const PLACES: usize = 3;
+const PLACES: usize = 2;
 
 /// Sources while the lines of a brief are written.
 #[derive(Debug, Default)]

@@ -97,7 +97,10 @@ impl BriefWriter<'_> {
         BriefLine {
             name,
             href,
-            says: say!("brief-rule", what = cell(1), by = cell(2), about = cell(3)),
+            says: match cell(3) {
+                about if about.is_empty() => say!("brief-rule", what = cell(1), by = cell(2)),
+                about => say!("brief-rule-about", what = cell(1), by = cell(2), about = about),
+            },
             claims: words::proofs(&row.evidence),
             sources: self.sources.of(&row.evidence),
         }
