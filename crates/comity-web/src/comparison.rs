@@ -1,6 +1,6 @@
 //! Compare: up to five entities side by side, each figure with its claims; two sources lead to what they say differently.
 
-mod cell;
+mod row;
 mod shared;
 mod side;
 
@@ -24,7 +24,7 @@ use crate::shell::Shell;
 use crate::visit::{Face, Visit};
 use crate::work::Lane;
 
-use cell::ComparedCell;
+use row::ComparedRow;
 use side::ComparedSide;
 
 /// Several side by side.
@@ -35,14 +35,6 @@ pub(crate) struct Comparison {
     as_of: String,
     sides: Vec<EntityRef>,
     rows: Vec<ComparedRow>,
-}
-
-/// One matter, with a cell for each side.
-#[derive(Debug, Serialize, JsonSchema)]
-pub(crate) struct ComparedRow {
-    pub(crate) id: &'static str,
-    pub(crate) title: String,
-    pub(crate) cells: Vec<ComparedCell>,
 }
 
 /// Columns that can be read beside each other.

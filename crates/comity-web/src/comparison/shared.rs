@@ -6,8 +6,7 @@ use comity_answer::{EntityRef, Layer, Tie};
 use comity_messages::say;
 use comity_model::{EntityId, EntityKind};
 
-use super::ComparedRow;
-use super::cell::{ComparedCell, ComparedFact};
+use super::row::{ComparedCell, ComparedFact, ComparedRow};
 use super::side::ComparedSide;
 use crate::words;
 

@@ -7,8 +7,7 @@ use comity_answer::{Cell, EntityRef, EvidenceSpread, Layer, Profile, RolledUp, T
 use comity_messages::{listed, number, say};
 use comity_model::{Day, EntityKind, Period};
 
-use super::ComparedRow;
-use super::cell::{ComparedCell, ComparedFact};
+use super::row::{ComparedCell, ComparedFact, ComparedRow};
 use crate::address::link;
 use crate::words;
 

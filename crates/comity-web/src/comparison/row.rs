@@ -1,7 +1,15 @@
-//! A cell of a comparison: facts, each with its claims, or why there is none.
+//! A row of a comparison: of each side facts, each with its claims, or why there is none.
 
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// One matter, with a cell for each side.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct ComparedRow {
+    pub(crate) id: &'static str,
+    pub(crate) title: String,
+    pub(crate) cells: Vec<ComparedCell>,
+}
 
 /// What one side has of one matter.
 #[derive(Debug, Default, Clone, Serialize, JsonSchema)]
