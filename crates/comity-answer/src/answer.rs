@@ -21,7 +21,7 @@ use serde::Serialize;
 
 use crate::report::{About, Chart, Report, Table};
 
-pub use between::{Between, Shared, SharedSide, Step, ThirdParty};
+pub use between::{Between, Chain, Shared, SharedSide, Step, ThirdParty};
 pub use compare::{Compare, ComparedTie};
 pub use conflicts::Conflicts;
 pub use coverage::{Counted, CountedFigure, CoverageAnswer, CoverageInShort, NetworkCoverage};

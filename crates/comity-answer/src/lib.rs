@@ -24,7 +24,7 @@ pub use comity_snapshot::wording;
 pub use comity_snapshot::{EntityRef, Evidence, LastSeen, Layer, NameMatch, Snapshot, SourceRef};
 
 pub use answer::{
-    AgreementInShort, Answer, AttributeRow, Between, Body, Compare, ComparedTie, Conflicts, Counted,
+    AgreementInShort, Answer, AttributeRow, Between, Body, Chain, Compare, ComparedTie, Conflicts, Counted,
     CountedFigure, CountryRow, CoverageAnswer, CoverageInShort, EventInShort, EvidenceSpread, FactRow,
     FactValue, Growth, GrowthBasis, GrowthPoint, IfEmpty, LeadsTo, LifeGroup, LifeSort, Members,
     NetworkCoverage, NetworkMet, NetworksShared, Peers, PleaseCheck, Profile, RolledUp, Section, Shared,

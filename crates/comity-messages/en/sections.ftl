@@ -62,7 +62,6 @@ between-tied-to-both = Tied to both
 between-strength = How strong it is
 between-what-both-are-in = What both are in
 between-way = Shortest way from one to the other
-between-way-over = what is on record
 between-no-way = no way over what is on file
 
 compare-only-in = Only in { $side }

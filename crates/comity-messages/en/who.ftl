@@ -410,3 +410,11 @@ life-carried = reported earlier
 life-disputed = in dispute
 life-maybe = begun or ended within these years
 life-unknown = start or end not known
+
+# Steps of the shortest way. "Rochester has an agreement with Kraków (sister city); Kraków has one with Kyoto (twin)."
+way-agreement = { THE($a) } has an agreement with { THE($b) } ({ $kind })
+way-declaration = { THE($a) } and { THE($b) } both signed { $thing }
+way-members = { THE($a) } and { THE($b) } are both members of { $thing }
+way-event = { THE($a) } and { THE($b) } both took part in { $thing }
+way-then = { $first }; { $next }
+way-sentence = { $said }.

@@ -9,10 +9,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::number::{number, rounded};
 
 /// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 21] = [
+const ENGLISH: [(&str, &str); 23] = [
     ("abroad.ftl", include_str!("../en/abroad.ftl")),
     ("activity.ftl", include_str!("../en/activity.ftl")),
+    ("brief.ftl", include_str!("../en/brief.ftl")),
     ("cite.ftl", include_str!("../en/cite.ftl")),
+    ("comparison.ftl", include_str!("../en/comparison.ftl")),
     ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
     ("counts.ftl", include_str!("../en/counts.ftl")),
     ("curation.ftl", include_str!("../en/curation.ftl")),

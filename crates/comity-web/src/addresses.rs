@@ -7,8 +7,10 @@ use schemars::JsonSchema;
 
 use crate::about::About;
 use crate::ask::AskedQuestion;
+use crate::brief::Brief;
 use crate::change::{Change, Changes};
 use crate::claim::Filed;
+use crate::comparison::Comparison;
 use crate::entities::EntityRow;
 use crate::evidence::Evidence;
 use crate::home::Home;
@@ -80,8 +82,10 @@ pub(crate) const ADDRESSES: &[Address] = &[
         &["image/svg+xml", "image/png"],
     ),
     file("/ask/{question}/tables/{file}", "a table of an answer: {table}.csv", &["text/csv"]),
+    json::<Brief>("/brief", "one page for a desk: of two, or of one, with who says so"),
     json::<CheckedDocument>("/checked", "a document's statements by verdict, with both sides"),
     cited("/checked/cite/{format}"),
+    json::<Comparison>("/compare", "up to five entities side by side; two sources lead to /ask/compare"),
     atom("/feed.atom", "the newest batches, as a feed"),
     json::<Changes>("/changes", "batches, newest first"),
     json::<Stretch<TakeDown>>("/takedowns", "what was taken down, when and why, without names"),

@@ -3,9 +3,11 @@
 mod flows;
 mod labels;
 mod land;
+mod locator;
 mod projection;
 mod reach;
 mod view;
 
 pub(crate) use flows::{Panel, drawn, panels};
+pub(crate) use locator::{Locator, locator};
 pub(crate) use reach::{Reach, reach};

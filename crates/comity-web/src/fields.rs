@@ -38,7 +38,9 @@ pub(crate) const FIELDS: &[(&str, &[Argument])] = &[
     ("/networks", NETWORKS),
     ("/entities/{id}", PROFILE),
     ("/sources/{id}", LIST),
+    ("/brief", BRIEF),
     ("/checked", CHECKED),
+    ("/compare", COMPARE),
     ("/claims", CLAIMS),
     ("/ask/{question}/claims", PROOF),
     ("/changes", LIST),
@@ -91,6 +93,12 @@ const PROFILE: &[Argument] = &[
     TIE_FILTER[3],
     may("limit", Range::Whole { least: 1, most: MOST_ROWS }, "rows of each table; 200 if left out"),
 ];
+const BRIEF: &[Argument] = &[
+    may("of", Range::Entity, "of whom: a city, state, country or network"),
+    may("with", Range::Entity, "and what it has with whom"),
+];
+const COMPARE: &[Argument] =
+    &[may("a", Range::Entity, "what is compared, given up to five times; or two sources by their ids")];
 const SOURCE: Argument =
     may("source", Range::Text { of: "the id of a source" }, "only what this source says");
 const CHECKED: &[Argument] = &[

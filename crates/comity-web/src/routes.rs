@@ -21,9 +21,9 @@ use crate::once::{Maker, once};
 use crate::state::AppState;
 use crate::work::Lane;
 use crate::{
-    about, ask, assets, change, checked, cite_files, claim, connections, design, embed, enter, entities,
-    entity, evidence, explore, explore_files, files, follow, home, map, misdirected, mount, openapi, policy,
-    probe, problem_page, reconcile, research, review, search, source, takedown,
+    about, ask, assets, brief, change, checked, cite_files, claim, comparison, connections, design, embed,
+    enter, entities, entity, evidence, explore, explore_files, files, follow, home, map, misdirected, mount,
+    openapi, policy, probe, problem_page, reconcile, research, review, search, source, takedown,
 };
 
 /// A form holds a few words; files come in through `comity import`.
@@ -107,6 +107,8 @@ fn questions() -> Router<AppState> {
     Router::new()
         .route("/ask/{question}", get(ask::ask))
         .route("/ask/{question}/claims", get(ask::claims))
+        .route("/brief", get(brief::brief))
+        .route("/compare", get(comparison::comparison))
         .route("/ask/{question}/cite/{format}", get(cite_files::of_answer))
         .route("/ask/{question}/charts/{file}", get(files::chart))
         .route("/ask/{question}/tables/{file}", get(files::table))

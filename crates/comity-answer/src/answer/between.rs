@@ -1,5 +1,6 @@
 //! What ties two.
 
+use comity_model::EntityKind;
 use comity_snapshot::record::TieStanding;
 use comity_snapshot::{EntityRef, Evidence, Layer};
 use schemars::JsonSchema;
@@ -31,7 +32,7 @@ pub struct Between {
     /// How strongly they are tied through what both are in.
     pub strength: Vec<Indicator>,
     /// From `a` to `b` over the fewest ties on record; empty: there is no way.
-    pub path: Vec<Step>,
+    pub chains: Vec<Chain>,
 }
 
 /// A thing that both sides are in.
@@ -64,12 +65,33 @@ pub struct ThirdParty {
     pub with_b: Tie,
 }
 
-/// One step of the shortest way.
+/// One way from one to the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Chain {
+    /// Its steps as a sentence.
+    pub sentence: String,
+    pub steps: Vec<Step>,
+}
+
+impl Chain {
+    /// What lies on it between its two ends, in order; agreements are told in its steps.
+    pub fn over(&self) -> Vec<&EntityRef> {
+        let ends = self.steps.last().map(|last| &last.to.id);
+        let places = self.steps.iter().flat_map(|step| step.via.iter().chain([&step.to]));
+        let is_shown = |one: &&EntityRef| one.kind != EntityKind::Agreement && Some(&one.id) != ends;
+        places.filter(is_shown).collect()
+    }
+}
+
+/// One step of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Step {
     pub from: EntityRef,
-    /// In plain words: "Lyon is a member of Eurocities".
+    /// In plain words: "Lyon and Leipzig are both members of Eurocities".
     pub how: String,
+    /// The agreement, network or event that both are in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<EntityRef>,
     pub to: EntityRef,
     pub evidence: Vec<Evidence>,
 }

@@ -8,7 +8,7 @@ use comity_model::EntityId;
 use comity_snapshot::conflict::Conflict;
 use comity_snapshot::{EntityRef, Evidence, Layer};
 
-use super::{CountedFigure, LifeGroup, PleaseCheck, Step, With};
+use super::{Chain, CountedFigure, LifeGroup, PleaseCheck, With};
 use crate::report::{About, Chart, Claimed, Indicator, Table, Tie, TieChoices, TieGroup, Waiting};
 
 /// One part: a heading, what stands under it, and where its claims are.
@@ -93,11 +93,8 @@ pub enum Body<'a> {
     Claimed(&'a [Claimed]),
     Conflicts(&'a [Conflict]),
     Opinions(&'a [Evidence]),
-    Path {
-        steps: &'a [Step],
-        /// "what is on record".
-        over: Message,
-    },
+    /// The shortest ways from one to the other.
+    Chains(&'a [Chain]),
     /// Sources with statements to check.
     Waiting(&'a [Waiting]),
     /// Ties over one axis of time.
@@ -342,7 +339,7 @@ impl Body<'_> {
             Self::Claimed(rows) => rows.is_empty(),
             Self::Conflicts(rows) => rows.is_empty(),
             Self::Opinions(rows) => rows.is_empty(),
-            Self::Path { steps, .. } => steps.is_empty(),
+            Self::Chains(chains) => chains.is_empty(),
             Self::Waiting(rows) => rows.is_empty(),
             Self::Lives(group) => group.lines.is_empty(),
         }

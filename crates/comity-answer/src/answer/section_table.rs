@@ -1,11 +1,11 @@
 //! A section as a table, for files.
 
-use comity_messages::{Message, say};
+use comity_messages::say;
 use comity_model::Certainty;
 use comity_snapshot::conflict::Conflict;
 
 use super::section::{Body, Section, TableName};
-use super::{PleaseCheck, Shared, SharedSide, Step};
+use super::{Chain, PleaseCheck, Shared, SharedSide, Step};
 use crate::report::{Cell, Claimed, Head, Indicator, LifeLine, Table, push_ties, tie_table};
 
 /// The tables of the sections in order; those of one name are one.
@@ -45,7 +45,7 @@ fn rows_of(body: &Body<'_>, name: TableName) -> Option<Table> {
         Body::Claimed(rows) => Some(claimed(name, rows)),
         Body::Conflicts(rows) => Some(conflicts(name, rows)),
         Body::Indicators(rows) => Some(indicators(name, rows)),
-        Body::Path { steps, over } => Some(path(name, *over, steps)),
+        Body::Chains(chains) => Some(ways(name, chains)),
         Body::Lives(group) => Some(lives(name, &group.lines)),
         Body::Summary(_)
         | Body::Warning(_)
@@ -174,22 +174,22 @@ fn indicators(name: TableName, rows: &[Indicator]) -> Table {
     table
 }
 
-fn path(name: TableName, over: Message, steps: &[Step]) -> Table {
+/// One row a step, the shortest ways by number.
+fn ways(name: TableName, chains: &[Chain]) -> Table {
     let columns: &[Head<'_>] = &[
-        ("over", &say!("head-over"), ""),
+        ("way", &say!("head-way"), ""),
         ("from", &say!("head-from"), ""),
         ("how", &say!("head-how"), ""),
         ("to", &say!("head-to"), ""),
     ];
     let mut table = Table::new(name.id, &name.title.text(), columns);
-    for step in steps {
-        let cells = vec![
-            over.text().into(),
-            step.from.clone().into(),
-            step.how.clone().into(),
-            step.to.clone().into(),
-        ];
-        table.push(cells, step.evidence.clone());
+    for (way, chain) in (1_u64..).zip(chains) {
+        for Step { from, how, to, evidence, .. } in &chain.steps {
+            table.push(
+                vec![way.into(), from.clone().into(), how.clone().into(), to.clone().into()],
+                evidence.clone(),
+            );
+        }
     }
     table
 }

@@ -7,7 +7,7 @@ use comity_snapshot::{EntityRef, SourceRef};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::between::Shared;
+use super::between::{Chain, Shared};
 use crate::report::{About, Claimed, Table, Tie, TieGroup};
 
 /// The officer's page.
@@ -42,6 +42,9 @@ pub struct With {
     /// Other direct ties: funds, posts, coordination.
     pub others: TieGroup,
     pub peers: Peers,
+    /// Of two places that no agreement on record ties: the shortest ways from one to the other; `None`: not looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chains: Option<Vec<Chain>>,
     /// Numbers that sources claim of these ties.
     pub claimed: Vec<Claimed>,
 }

@@ -6,7 +6,7 @@ use comity_snapshot::conflict::{Conflict, ConflictKind};
 use comity_snapshot::{EntityRef, Evidence, wording};
 
 use crate::answer::{
-    Body, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, Step, pairs,
+    Body, Chain, CountedFigure, FactRow, FactValue, IfEmpty, LeadsTo, NetworkMet, PleaseCheck, Section, pairs,
 };
 use crate::report::{Cell, Claimed, Indicator, LifeLine, Table, Tie, Waiting};
 
@@ -109,7 +109,7 @@ fn body<'a>(block: &mut Block<'a>, body: &'a Body<'_>) {
         Body::Claimed(rows) => block.rows = rows.iter().map(claimed).collect(),
         Body::Conflicts(rows) => block.rows = rows.iter().map(conflict).collect(),
         Body::Opinions(rows) => block.rows = rows.iter().map(opinion).collect(),
-        Body::Path { steps, .. } => block.rows = steps.iter().map(step).collect(),
+        Body::Chains(chains) => block.rows = chains.iter().flat_map(chain).collect(),
         Body::Waiting(rows) => block.rows = rows.iter().map(waiting).collect(),
         Body::Lives(group) => block.rows = group.lines.iter().map(life).collect(),
     }
@@ -241,8 +241,11 @@ fn opinion(row: &Evidence) -> TextRow<'_> {
     TextRow { evidence: std::slice::from_ref(row), ..TextRow::default() }
 }
 
-fn step(row: &Step) -> TextRow<'_> {
-    TextRow::line(row.how.clone()).by(&row.evidence)
+/// A way of several steps as a sentence, then each step with who says so.
+fn chain(row: &Chain) -> Vec<TextRow<'_>> {
+    let sentence = (row.steps.len() > 1).then(|| TextRow::line(row.sentence.clone()));
+    let steps = row.steps.iter().map(|step| TextRow::line(step.how.clone()).by(&step.evidence));
+    sentence.into_iter().chain(steps).collect()
 }
 
 fn waiting(row: &Waiting) -> TextRow<'_> {

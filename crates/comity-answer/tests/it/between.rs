@@ -44,11 +44,12 @@ fn directly_in_common_and_by_third_parties() {
           things both are in: 2 things
           link by roles (Taylor): 8 products of weights
 
-        Shortest way from one to the other: 2 steps
-          Lyon signed Leipzig – Lyon
+        Shortest way from one to the other: 1 step
+          Lyon has an agreement with Leipzig (sister city)
               Sources: City of Leipzig (2024), row 1: sister city, since 1981
-          Leipzig signed Leipzig – Lyon
-              Sources: City of Leipzig (2024), row 1: sister city, since 1981
+          Lyon and Leipzig are both members of Eurocities
+              Sources: Eurocities (2020), row 8: date unknown
+                       Eurocities (2020), row 7: since 1986
 
         Searched
           Agreements: City of Leipzig (2024): 2 found, completeness unknown
@@ -93,15 +94,13 @@ fn the_shortest_way_and_none() {
           things both are in: 0 things
           link by roles (Taylor): 0 products of weights
 
-        Shortest way from one to the other: 4 steps
-          A signed A – B
+        Shortest way from one to the other: 2 steps
+          A has an agreement with B (sister city); B and C are both members of N.
+          A has an agreement with B (sister city)
               Sources: S (2024), row 1: sister city, date unknown
-          B signed A – B
-              Sources: S (2024), row 1: sister city, date unknown
-          B is a member of N
-              Sources: S (2024), row 3: date unknown
-          C is a member of N
+          B and C are both members of N
               Sources: S (2024), row 4: date unknown
+                       S (2024), row 3: date unknown
 
         Searched
           Agreements: S (2024): 1 found, completeness unknown
@@ -140,5 +139,27 @@ fn who_is_where_an_event_is_hosts_it() {
         &crate::world(&SUMMIT.replace("An undated list\"", "An undated list\" seen=2018")),
         "between boston far at=2019",
     );
-    assert!(text.contains("Shortest way from one to the other: 2 steps"), "{text}");
+    assert!(text.contains("Shortest way from one to the other: 1 step"), "{text}");
+}
+
+#[test]
+fn of_ways_of_one_length_the_one_over_fewest_ties_comes_first() {
+    let world = world(
+        r#"
+        city a
+        city b
+        city c
+        network big
+        network small
+        source s report 2024 "S"
+        a member big per s
+        b member big per s
+        c member big per s
+        a member small per s
+        b member small per s
+    "#,
+    );
+    let text = page(&world, "between a b at=2024");
+    let place = |network: &str| text.find(&format!("A and B are both members of {network}"));
+    assert!(place("Small").unwrap() < place("Big").unwrap(), "{text}");
 }

@@ -258,6 +258,9 @@ fn suspended_is_a_state_and_not_a_deletion() {
                        A list (2021), row 2: since 1992
               otherwise A paper (March 2022), row 3: state: suspended
 
+        Shortest way from one to the other
+          no way over what is on file
+
         Networks both sides are in: 0 (member lists found for 0 of 0 networks)
           none found
 
@@ -293,4 +296,26 @@ fn both_sides_must_differ() {
         crate::try_answer(&world, "with fukui fukui").unwrap_err().to_string(),
         "both sides are Fukui, Japan"
     );
+}
+
+#[test]
+fn two_places_without_an_agreement_are_tied_over_others() {
+    let world = world(
+        r#"
+        nation japan country=JP
+        city kyoto in japan
+        city rochester country=US
+        city krakow country=PL
+        source s report 2024 "S"
+        rochester — krakow per s
+        krakow — kyoto per s
+    "#,
+    );
+    let text = page(&world, "with rochester kyoto at=2024");
+    let way = "Rochester has an agreement with Krakow (sister city); Krakow has an agreement with Kyoto";
+    assert!(text.contains(way), "{text}");
+    // Of a country nobody asks which of its places is nearest; and where there is an agreement, it is the way.
+    for object in ["japan", "krakow"] {
+        assert!(!page(&world, &format!("with rochester {object} at=2024")).contains("Shortest way"));
+    }
 }

@@ -34,6 +34,16 @@ fn place(point: &str) -> Option<Place> {
     Some(Place { lat: lat.parse().ok()?, lon: lon.parse().ok()? })
 }
 
+/// In more detail so many kilometres from a place in Europe at most.
+const DETAILED_KM: f64 = 3_200.0;
+
+/// The land for a map that reaches so many kilometres from its middle.
+pub(super) fn around(middle: Place, km: f64) -> &'static [Ring] {
+    let is_near =
+        km <= DETAILED_KM && (36.0..70.0).contains(&middle.lat) && (-12.0..40.0).contains(&middle.lon);
+    if is_near { &EUROPE } else { &WORLD }
+}
+
 /// What is nearer to the last point, in units of the sheet, is left out.
 const STEP: f64 = 1.9;
 

@@ -7,7 +7,7 @@ use comity_messages::{number, say};
 use comity_model::EntityId;
 
 use super::labels::{Label, Named, Sheet, placed};
-use super::land::{self, EUROPE, Place, WORLD};
+use super::land::{self, Place};
 use super::projection::Projection;
 use super::view::View;
 use crate::address::link;
@@ -143,11 +143,8 @@ fn land_around(middle: Place, view: &View, reach: f64) -> String {
     let edge = reach / EARTH_KM;
     let lon = if middle.lon > 0.0 { middle.lon - 180.0 } else { middle.lon + 180.0 };
     let antipode = Place { lat: -middle.lat, lon };
-    let is_near =
-        reach <= REACHES[1].0 && (36.0..70.0).contains(&middle.lat) && (-12.0..40.0).contains(&middle.lon);
-    let rings = if is_near { &*EUROPE } else { &*WORLD };
     let mut out = String::new();
-    for ring in rings {
+    for ring in land::around(middle, reach) {
         let points: Vec<(f64, f64)> =
             ring.iter().map(|place| view.projection.point(place.lat, place.lon)).collect();
         let is_around = edge < PI && land::holds(ring, antipode);

@@ -17,6 +17,7 @@ mod ranges;
 mod reconcile;
 mod schemas;
 mod sentences;
+mod side_by_side;
 mod takedown;
 mod taking;
 mod visitor;

@@ -9,7 +9,7 @@ const GONE: &str = include_str!("../../../comity-messages/tests/gone.txt");
 const GONE_HEADINGS: [&str; 4] = ["Claims", "Through", "Number", "Says who?"];
 
 /// One of each kind at least.
-const PAGES: [&str; 32] = [
+const PAGES: [&str; 35] = [
     "/",
     "/explore",
     "/about/accessibility",
@@ -30,6 +30,9 @@ const PAGES: [&str; 32] = [
     "/about",
     "/files",
     "/checked",
+    "/brief?of=gn5134086&with=japan",
+    "/brief?of=united-states",
+    "/compare?a=gn5134086&a=new-york-city",
     "/entities/nope",
     "/entities/c40",
     "/entities/gn5128581",

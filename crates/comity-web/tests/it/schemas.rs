@@ -35,6 +35,11 @@ const NOUNS: &[(&str, &[&str])] = &[
     ("/sources", &["/sources"]),
     ("/sources/{id}", &["/sources/twin-list", "/sources/city-paper?limit=1"]),
     ("/claims", &["/claims?limit=500", "/claims?entity=c40&limit=2", "/claims?source=cidob-note-302"]),
+    (
+        "/brief",
+        &["/brief?of=gn5128581&with=japan", "/brief?of=gn5128581", "/brief?of=c40", "/brief?of=japan"],
+    ),
+    ("/compare", &["/compare?a=gn5128581&a=rochester", "/compare?a=c40&a=metropolis&a=japan", "/compare"]),
     ("/checked", &["/checked", "/checked?source=cidob-note-302-es"]),
     ("/ask", &["/ask"]),
     ("/ask/{question}/claims", &["/ask/members/claims?network=c40&under=/total&limit=5"]),

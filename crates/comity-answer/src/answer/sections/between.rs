@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use comity_messages::{Message, message, say};
+use comity_messages::{message, say};
 use comity_snapshot::wording::number;
 
 use crate::answer::section::{Body, Section, TableName};
 use crate::answer::section_table::shared;
-use crate::answer::{Between, Step};
+use crate::answer::{Between, Chain};
 
 impl Between {
     pub(crate) fn sections(&self) -> Vec<Section<'_>> {
@@ -28,19 +28,21 @@ impl Between {
             Section::new("strength", say!("between-strength"), Body::Indicators(&self.strength))
                 .counted("", "/strength")
                 .filed("strength", message!("between-strength")),
-            way(&self.path),
+            ways(&self.chains),
         ]
     }
 }
 
 const BOTH: TableName = TableName { id: "shared", title: message!("between-what-both-are-in") };
 
-const WAY: Message = message!("between-way");
+const WAYS: TableName = TableName { id: "way", title: message!("between-way") };
 
-fn way(steps: &[Step]) -> Section<'_> {
-    let figure = if steps.is_empty() { String::new() } else { say!("count-steps", n = steps.len()) };
-    Section::new("way", WAY.text(), Body::Path { steps, over: message!("between-way-over") })
+/// The shortest ways from one to the other, or that there is none.
+pub(super) fn ways(chains: &[Chain]) -> Section<'_> {
+    let steps = chains.first().map_or(0, |chain| chain.steps.len());
+    let figure = if steps == 0 { String::new() } else { say!("count-steps", n = steps) };
+    Section::new("way", WAYS.title.text(), Body::Chains(chains))
         .counted(figure, "")
         .or_say(message!("between-no-way"))
-        .filed("way", WAY)
+        .filed(WAYS.id, WAYS.title)
 }

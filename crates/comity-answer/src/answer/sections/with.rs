@@ -6,6 +6,7 @@ use comity_messages::{message, say};
 use comity_snapshot::Layer;
 use comity_snapshot::wording::{bounded, number};
 
+use super::between::ways;
 use crate::answer::section::{Body, IfEmpty, Section, TableName, claimed, rules};
 use crate::answer::section_table::shared;
 use crate::answer::{NetworksShared, With};
@@ -27,6 +28,7 @@ impl With {
         // Eleven that ended are not looked for below a hundred that did not.
         let place = if self.ended.total < self.ties.total { 1 } else { sections.len() };
         sections.insert(place, ended);
+        sections.extend(self.chains.as_deref().map(ways));
         sections.extend(self.in_networks());
         let acts = say!("with-acts-about", name = self.object.name.as_str());
         sections.extend([

@@ -1,6 +1,6 @@
 //! All that ties two entities: directly, through what both are in, through third parties, and the shortest way.
 
-mod path;
+pub(super) mod path;
 mod strength;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +95,7 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
         third_parties_total,
         third_parties,
         strength: strength::strength(snapshot, a, b, args.at.window),
-        path: path::shortest(snapshot, a, b, args.at.window),
+        chains: path::shortest(snapshot, a, b, args.at.window),
     })
 }
 

@@ -15,10 +15,11 @@ use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, EntityRef, Layer, Snapshot, Territory};
 
 use super::membership_words::membership;
-use crate::answer::{Answer, Shared, With};
+use crate::answer::{Answer, Chain, Shared, With};
 use crate::arguments::{Arguments, AskError, two};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
+use crate::questions::who::between::path::shortest;
 use crate::questions::who::between::shared;
 use crate::questions::who::rules::rules_between;
 use crate::report::ties::{agreement_ties_with, direct_ties, sort_ties};
@@ -95,10 +96,12 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
         rules: rules_between(snapshot, [subject, object], &args.at),
         others: group(Layer::Backing, message!("with-others"), others(snapshot, &sides, &args.at)),
         peers: peers::peers(snapshot, &sides, &args.at, args.limit),
+        chains: None,
         claimed: claims(snapshot, &sides),
         subject: subject_ref,
         object: object_ref,
     };
+    with.chains = chains(snapshot, &sides, &with, &args.at);
     with.summary = summary::summary(&with, &found);
     Ok(with)
 }
@@ -116,6 +119,15 @@ fn frame(
         looked.not_looked.retain(|title| title != Layer::Networks.title());
     }
     about(QUESTION.id, snapshot, format!("{} × {}", subject.full(), object.full()), &args.at, looked)
+}
+
+/// Between two places without places of their own, where no agreement on record ties them.
+fn chains(snapshot: &Snapshot, sides: &BothTerritories, with: &With, at: &At) -> Option<Vec<Chain>> {
+    let ends = [&sides.near, &sides.far];
+    let is_place = |side: &Territory| snapshot.entity(side.root()).kind == EntityKind::Polity;
+    let is_lone = |side: &&Territory| side.members().len() == 1 && is_place(side);
+    let is_asked = with.ties.figure.count.presumed == 0 && ends.iter().all(is_lone);
+    is_asked.then(|| shortest(snapshot, sides.near.root(), sides.far.root(), at.window))
 }
 
 fn agreements(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
