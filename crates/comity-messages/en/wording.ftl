@@ -313,3 +313,31 @@ letters-devanagari = Devanagari letters
 letters-thai = Thai
 letters-georgian = Georgian
 letters-chinese = Chinese characters
+
+# The keys of pictures.
+key-on-record = on record
+key-carried = reported earlier
+key-disputed = in dispute
+key-over = ended
+key-ahead = not yet
+key-unplaced = not placed in time
+key-denied = denied
+key-within = within these years
+key-unknown = start or end not known
+key-weaker = weaker
+key-not-then = not on that day
+key-possible = possible
+key-at-least = at least
+key-counted = what sources count
+key-named = members that one source names
+key-no-later = no later count found
+key-undated = undated
+
+# Both sides of a contradiction, and what one thing does with another.
+side-is-so = it is so
+side-is-not = it is not, or no longer
+side-on-file = on file: { $names }
+side-none = there is none
+does-take-part = is in ({ $kind })
+does-back = funds or supports
+does-coordinate = coordinates

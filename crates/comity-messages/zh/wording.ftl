@@ -322,3 +322,31 @@ letters-devanagari = 天城文
 letters-thai = 泰文
 letters-georgian = 格鲁吉亚字母
 letters-chinese = 汉字
+
+# 图例。
+key-on-record = 在档
+key-carried = 此前有报告
+key-disputed = 有争议
+key-over = 已终止
+key-ahead = 尚未生效
+key-unplaced = 时间不明
+key-denied = 被否认
+key-within = 在此数年之间
+key-unknown = 起讫不详
+key-weaker = 较弱
+key-not-then = 当日无效
+key-possible = 可能
+key-at-least = 至少
+key-counted = 来源所计
+key-named = 某一来源列出的成员
+key-no-later = 此后未见计数
+key-undated = 未注日期
+
+# 矛盾的双方，以及一方对另一方所为。
+side-is-so = 称属实
+side-is-not = 称不属实，或已不再
+side-on-file = 已收录：{ $names }
+side-none = 称并无
+does-take-part = 参加（{ $kind }）
+does-back = 资助或支持
+does-coordinate = 协调
