@@ -341,3 +341,6 @@ side-none = there is none
 does-take-part = is in ({ $kind })
 does-back = funds or supports
 does-coordinate = coordinates
+
+# Beside a count: how many stand otherwise.
+count-in-state = { $n } { $state }

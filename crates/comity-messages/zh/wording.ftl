@@ -350,3 +350,6 @@ side-none = 称并无
 does-take-part = 参加（{ $kind }）
 does-back = 资助或支持
 does-coordinate = 协调
+
+# 数目旁边：其他状态各有多少。
+count-in-state = { $state }{ $n }
