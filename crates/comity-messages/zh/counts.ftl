@@ -11,8 +11,8 @@ list-last = { $first }和{ $next }
 
 # 标题中的部分：谁的、与谁、在哪里。
 part-of = （{ $place }）
-part-in = （{ $place }境内）
+part-in = （{ $place }）
 part-with = （与{ $place }）
-part-from = （自{ $place }）
+part-from = （来自{ $place }）
 decade = { $year }年代
 between-or = 或
