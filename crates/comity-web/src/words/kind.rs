@@ -1,11 +1,12 @@
 //! The closed lists of the vocabulary, as a reader would say them.
 
 use comity_answer::{Layer, Range, TieState, wording};
+use comity_messages::say;
 use comity_model::Standing;
 use comity_register::EntryKind;
 
 /// What has been decided about a claim: the class of its mark and its words.
-pub(crate) const fn standing(standing: Standing) -> (&'static str, &'static str) {
+pub(crate) fn standing(standing: Standing) -> (&'static str, &'static str) {
     let class = match standing {
         Standing::Accepted => "confirmed",
         Standing::Proposed => "unlooked",
@@ -28,14 +29,14 @@ pub(crate) const fn mark(state: TieState) -> &'static str {
 /// The name of a question's argument over its field.
 pub(crate) fn field(argument: &str) -> String {
     match argument {
-        "subject" => "Who".to_owned(),
-        "object" => "With whom".to_owned(),
-        "entity" => "Who or what".to_owned(),
-        "at" => "Date".to_owned(),
-        "a" => "One side".to_owned(),
-        "b" => "The other side".to_owned(),
-        "of" => "Of which country".to_owned(),
-        "population-from" => "Population from".to_owned(),
+        "subject" => say!("field-subject"),
+        "object" => say!("field-object"),
+        "entity" => say!("field-entity"),
+        "at" => say!("field-at"),
+        "a" => say!("field-a"),
+        "b" => say!("field-b"),
+        "of" => say!("field-of"),
+        "population-from" => say!("field-population-from"),
         other => wording::capitalised(other),
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> St
 /// The first words of a state, which a mark holds, and the rest, which may wrap:
 /// `sources disagree` and `: 2021, 2022`.
 pub(crate) fn marked(state: &str) -> (&str, &str) {
-    let end = [" (", ":", ";"].iter().filter_map(|mark| state.find(mark)).min();
+    let end = [" (", ":", ";", "（", "：", "；"].iter().filter_map(|mark| state.find(mark)).min();
     state.split_at(end.unwrap_or(state.len()))
 }
 
