@@ -1,5 +1,7 @@
 // Print and copy: buttons the server sends hidden, since they do nothing without a script; so is the box that ticks all.
 
+import { word } from "./words";
+
 export function actions(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
     button.hidden = false;
@@ -28,8 +30,8 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   if (!element) return;
   const words = button.textContent;
   const done = await navigator.clipboard.writeText(element.innerText).then(
-    () => "Copied",
-    () => "This browser does not allow copying",
+    () => word("Copied"),
+    () => word("This browser does not allow copying"),
   );
   button.textContent = done;
   window.setTimeout(() => (button.textContent = words), 2_000);
