@@ -5,9 +5,9 @@ acts-in-force = 截至{ $day }，{ $n ->
    *[other] 针对{ $policy }有{ $n }项决议或法规有效在档。
 }
 acts-besides = { $said }此外，{ $others }。
-acts-opinions = 此前已通过{ $n }项表态
-acts-over = { $n }项已失效
-acts-open = 另有{ $n }项是否有效有争议或不详
+acts-opinions = 已通过的表态{ $n }项
+acts-over = 已失效的{ $n }项
+acts-open = 是否有效有争议或不详的{ $n }项
 acts-figure-in-force = 有效的决议与法规
 acts-figure-opinions = 已通过的表态
 acts-figure-over = 已失效者
@@ -80,12 +80,12 @@ offices-summary = 截至{ $day }，{ $n ->
     [0] 没有驻外机构在档。
    *[other] { $n }个驻外机构在档。
 }
-offices-counted = 来源所计{ $what }：{ $counts }。
-counted-in = { $year }{ $n }个
-counted-more-than = { $year }超过{ $n }个
-counted-or-more = { $year }{ $n }个以上
-counted-from-to = { $year }{ $low }至{ $high }个
-counted-at-most = { $year }至多{ $n }个
+offices-counted = 来源所计（{ $what }）：{ $counts }。
+counted-in = { $n }个（{ $year }）
+counted-more-than = 超过{ $n }个（{ $year }）
+counted-or-more = { $n }个以上（{ $year }）
+counted-from-to = { $low }至{ $high }个（{ $year }）
+counted-at-most = 至多{ $n }个（{ $year }）
 offices-chart-caption = 当日在档的驻外机构。
 lapsed-note = 空格：个案太少、最终过半仍存续，或有日期者不足{ $least }项。
 act-counts-undated-bar = 另有{ $n }项，{ $day }以前，年份不详

@@ -3,7 +3,7 @@
 # 每页的页首与页尾。
 page-skip = 跳到正文
 page-search = 检索
-page-search-hint = 城市、国家、网络或问题，任何语言皆可
+page-search-hint = 城市、国家或网络，语言不限
 page-main = 主导航
 page-language = 语言
 page-explore = 地图

@@ -11,7 +11,7 @@
 
 # 联系的状态，不带日期。
 state-on-record = 在档
-state-happened = 已举行
+state-happened = 已完成
 state-suspended = 已暂停
 state-contested = 双方说法不一
 state-sources-disagree = 来源不一致
@@ -29,7 +29,7 @@ state-ended-when = { $when }终止
 state-suspended-when = { $when }暂停
 state-presumed-ended-when = 推定{ $when }终止
 state-left-off = 名单不再列出
-state-left-off-when = { $when }起名单不再列出
+state-left-off-when = 名单不再列出（{ $when }）
 state-passed-on = 推定已止
 state-passed-on-when = 推定至{ $when }
 state-dissolved = 所属网络或一方已不存在
