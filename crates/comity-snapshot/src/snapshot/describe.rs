@@ -11,14 +11,15 @@ impl Snapshot {
     pub fn refer(&self, node: EntityIx) -> EntityRef {
         let entity = self.entity(node);
         let (name, place) = (self.name(node), self.place(node));
-        let english = || (self.name(node), self.place(node));
-        let (original, placed) = Language::English.within(english);
+        let in_english = || Language::English.within(|| (self.name(node), self.place(node)));
+        let english = (Language::current() != Language::English).then(in_english);
+        let (filed, placed) = english.as_ref().map_or((&name, &place), |(name, place)| (name, place));
         EntityRef {
             id: entity.id.clone(),
             what: wording::what(entity),
             kind: entity.kind,
-            slug: wording::slug(&original, &placed),
-            original: if original == name { String::new() } else { original },
+            slug: wording::slug(filed, placed),
+            original: if *filed == name { String::new() } else { filed.clone() },
             country: entity.country.as_deref().unwrap_or_default().to_owned(),
             place,
             name,
