@@ -135,7 +135,11 @@ impl Visit {
     /// A page whose value has another address as JSON, or none.
     pub(crate) fn page<P: Template>(&self, page: impl FnOnce(Shell) -> P) -> Response {
         let made = || page(self.shell()).render().expect("a page writes into a string");
-        let page = self.language.within(made);
+        let page = match self.language {
+            Language::English => made(),
+            // Between Chinese sentences is no space, whoever put them together.
+            Language::Chinese => self.language.within(made).replace("。 ", "。"),
+        };
         let vary = [(VARY, "accept-language, cookie")];
         let chosen = language::chosen(&self.query).map(|chosen| [(SET_COOKIE, language::kept(chosen))]);
         match chosen {

@@ -1,6 +1,6 @@
 //! Ties and shares, as a page shows them.
 
-use comity_answer::{Evidence, Tie};
+use comity_answer::{EntityRef, Evidence, Tie};
 
 use crate::address::link;
 
@@ -31,7 +31,10 @@ pub(crate) fn marked(state: &str) -> (&str, &str) {
 /// What the agreement of a tie is called, where it has a name besides those of its parties.
 pub(crate) fn own_name(tie: &Tie) -> Option<&str> {
     let name = tie.via.as_ref()?.name.as_str();
-    let of_parties = [&tie.near, &tie.other].iter().all(|party| name.contains(party.name.as_str()));
+    let is_named = |party: &&EntityRef| {
+        [&party.name, &party.original].iter().any(|of| !of.is_empty() && name.contains(of.as_str()))
+    };
+    let of_parties = [&tie.near, &tie.other].iter().all(is_named);
     (!of_parties).then_some(name)
 }
 

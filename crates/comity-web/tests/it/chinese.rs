@@ -51,7 +51,8 @@ async fn pages_are_chinese_to_their_last_heading() {
         let said = ENGLISH.iter().filter(|words| body.contains(**words));
         found.extend(said.map(|words| {
             let at = body.find(words).unwrap_or_default();
-            let near: String = body.chars().skip(body[..at].chars().count().saturating_sub(60)).take(140).collect();
+            let near: String =
+                body.chars().skip(body[..at].chars().count().saturating_sub(60)).take(140).collect();
             format!("{page}: {words}: {near}")
         }));
     }
@@ -64,7 +65,9 @@ async fn a_language_is_kept_apart_and_programs_are_told_the_same() {
     for page in ["/ask/with?subject=united-states&object=russia", "/entities/c40", "/"] {
         let english = reader.get(page).await;
         let chinese = reader.get(&in_chinese(page)).await;
-        assert!(english.text.contains("<html lang=\"en\"") && chinese.text.contains("<html lang=\"zh-Hans\""));
+        assert!(
+            english.text.contains("<html lang=\"en\"") && chinese.text.contains("<html lang=\"zh-Hans\"")
+        );
         assert!(chinese.header(&axum::http::header::SET_COOKIE).starts_with("lang=zh; Path=/"), "{page}");
         assert_eq!(english.header(&axum::http::header::VARY), "accept-language, cookie", "{page}");
         let program = format!("/api/v1{page}");
