@@ -1,5 +1,7 @@
 // `/` goes to the search field, `?` lists the shortcuts; a page names its own keys with `data-key`.
 
+import { word } from "./words";
+
 const SHORTCUTS: [string, string][] = [
   ["/", "search"],
   ["?", "show these shortcuts"],
@@ -60,18 +62,18 @@ function list(): HTMLDialogElement {
   const dialog = document.createElement("dialog");
   dialog.className = "shortcuts";
   const title = document.createElement("h2");
-  title.textContent = "Shortcuts";
+  title.textContent = word("Shortcuts");
   const facts = document.createElement("dl");
   facts.className = "facts";
   for (const [key, does] of shortcuts()) {
     const row = document.createElement("div");
-    row.append(Object.assign(document.createElement("dt"), { textContent: key }));
-    row.append(Object.assign(document.createElement("dd"), { textContent: does }));
+    row.append(Object.assign(document.createElement("dt"), { textContent: word(key) }));
+    row.append(Object.assign(document.createElement("dd"), { textContent: word(does) }));
     facts.append(row);
   }
   const close = document.createElement("form");
   close.method = "dialog";
-  close.append(Object.assign(document.createElement("button"), { textContent: "Close" }));
+  close.append(Object.assign(document.createElement("button"), { textContent: word("Close") }));
   dialog.append(title, facts, close);
   return dialog;
 }

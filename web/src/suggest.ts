@@ -1,6 +1,7 @@
 // Suggestions under a field while somebody writes: arrows choose, Enter takes, Esc closes.
 
 import { mounted } from "./mount";
+import { language, word } from "./words";
 
 interface Completion {
   href: string;
@@ -24,7 +25,7 @@ function attach(field: HTMLInputElement): void {
   list.id = `${field.id}-suggested`;
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", word("Suggestions"));
   field.after(list);
   field.parentElement?.classList.add("suggests");
   field.autocomplete = "off";
@@ -69,7 +70,12 @@ function attach(field: HTMLInputElement): void {
     waiting?.abort();
     waiting = new AbortController();
     const known = new URLSearchParams(window.location.search).get("known");
-    const fields = new URLSearchParams({ q: field.value.slice(0, 120), ...(known ? { known } : {}) });
+    const lang = language();
+    const fields = new URLSearchParams({
+      q: field.value.slice(0, 120),
+      ...(known ? { known } : {}),
+      ...(lang === "en" ? {} : { lang }),
+    });
     const reply = await fetch(mounted(`/api/v1/suggest?${fields}`), { signal: waiting.signal }).catch(() => undefined);
     if (reply?.ok && document.activeElement === field) show((await reply.json()).suggestions as Completion[]);
   };

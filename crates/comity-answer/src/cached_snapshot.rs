@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use comity_gazetteer::Gazetteer;
+use comity_messages::Language;
 use comity_model::{Holdings, Window};
 use comity_search::{NameResolution, Search};
 use comity_snapshot::conflict::{Conflict, about, find};
@@ -25,7 +26,8 @@ const BY_CONFLICT: usize = 1_000;
 pub struct CachedSnapshot {
     snapshot: Snapshot,
     snapshots: Cache<Window, Timeslice>,
-    conflicts: OnceLock<Vec<Conflict>>,
+    /// In each language: they are told in sentences.
+    conflicts: [OnceLock<Vec<Conflict>>; Language::ALL.len()],
     gazetteer: Option<Arc<Gazetteer>>,
     in_short: OnceLock<RegisterInShort>,
 }
@@ -68,12 +70,16 @@ impl CachedSnapshot {
 
     /// Found once, on the first question that needs them.
     pub(crate) fn conflicts(&self) -> &[Conflict] {
-        self.conflicts.get_or_init(|| find(&self.snapshot, None))
+        self.conflicts_told().get_or_init(|| find(&self.snapshot, None))
+    }
+
+    fn conflicts_told(&self) -> &OnceLock<Vec<Conflict>> {
+        &self.conflicts[Language::current() as usize]
     }
 
     /// Those about one thing: out of all where those are at hand, else looked for by themselves.
     pub(crate) fn conflicts_about(&self, node: EntityIx) -> Vec<Conflict> {
-        let Some(all) = self.conflicts.get() else { return about(&self.snapshot, node) };
+        let Some(all) = self.conflicts_told().get() else { return about(&self.snapshot, node) };
         let id = &self.entity(node).id;
         all.iter().filter(|each| each.is_about(id)).cloned().collect()
     }
@@ -89,7 +95,7 @@ impl CachedSnapshot {
     ///
     /// Cost: none to speak of; it counts what there is and multiplies.
     pub fn bytes(&self) -> usize {
-        let conflicts = self.conflicts.get().map_or(0, Vec::len);
+        let conflicts: usize = self.conflicts.iter().filter_map(OnceLock::get).map(Vec::len).sum();
         self.snapshot.bytes()
             + conflicts * (size_of::<Conflict>() + BY_CONFLICT)
             + self.snapshots.bytes(Timeslice::bytes)
@@ -106,7 +112,7 @@ impl From<Snapshot> for CachedSnapshot {
         Self {
             snapshot,
             snapshots: Cache::new(SNAPSHOTS),
-            conflicts: OnceLock::new(),
+            conflicts: [const { OnceLock::new() }; Language::ALL.len()],
             gazetteer: None,
             in_short: OnceLock::new(),
         }

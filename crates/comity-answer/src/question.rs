@@ -20,7 +20,8 @@ pub struct Question {
     pub title: Message,
     /// Where a reader looks for it.
     pub group: Group,
-    pub help: &'static str,
+    #[schemars(with = "String")]
+    pub help: Message,
     /// In the order in which a command line takes them without names.
     pub arguments: &'static [Argument],
     /// What to tell it for example, by the names of its arguments.
@@ -75,7 +76,7 @@ impl Serialize for Question {
         fields.serialize_field("id", self.id)?;
         fields.serialize_field("title", &self.title.text())?;
         fields.serialize_field("group", &self.group)?;
-        fields.serialize_field("help", self.help)?;
+        fields.serialize_field("help", &self.help.text())?;
         fields.serialize_field("arguments", self.arguments)?;
         fields.serialize_field("example", &self.command())?;
         fields.end()

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use comity_messages::FiledPlace;
+use comity_messages::{FiledPlace, Language};
 use comity_model::{EntityId, Level, Point};
 
 use crate::country::Iso2;
@@ -57,15 +57,27 @@ impl<'g> PlaceRef<'g> {
 
     /// As English has it, for readers; the name it is matched by is [`Self::name`].
     pub fn label(&self) -> Cow<'g, str> {
+        self.filed().in_english()
+    }
+
+    /// As the reader's language has it, else as English does.
+    pub fn own_language_label(&self) -> Cow<'g, str> {
+        let own = match Language::current() {
+            Language::English => None,
+            Language::Chinese => self.filed().in_chinese(),
+        };
+        own.map_or_else(|| self.label(), Cow::Borrowed)
+    }
+
+    fn filed(&self) -> FiledPlace<'g> {
         let english = self.names().find(|name| name.lang == "en" && name.kind <= NameKind::Other);
-        let filed = FiledPlace {
+        FiledPlace {
             name: self.name(),
             geonames: self.geonames(),
             country: self.gazetteer.info().iso[usize::from(self.record.country)].iso2.as_str(),
             is_nation: self.is(Level::Nation),
             tagged: english.map(|name| name.text),
-        };
-        filed.in_english()
+        }
     }
 
     pub fn ascii_name(&self) -> &'g str {

@@ -1,63 +1,95 @@
-//! The English messages, read once, and how numbers in them are written.
+//! The messages of each language, read once, and how numbers in them are written.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 
+use crate::language::Language;
 use crate::number::{number, rounded};
 
-/// A file of English messages, its name and its text; `tests/it` sees that none is forgotten.
-const ENGLISH: [(&str, &str); 23] = [
-    ("abroad.ftl", include_str!("../en/abroad.ftl")),
-    ("activity.ftl", include_str!("../en/activity.ftl")),
-    ("brief.ftl", include_str!("../en/brief.ftl")),
-    ("cite.ftl", include_str!("../en/cite.ftl")),
-    ("comparison.ftl", include_str!("../en/comparison.ftl")),
-    ("connectivity.ftl", include_str!("../en/connectivity.ftl")),
-    ("counts.ftl", include_str!("../en/counts.ftl")),
-    ("curation.ftl", include_str!("../en/curation.ftl")),
-    ("evidence.ftl", include_str!("../en/evidence.ftl")),
-    ("grade.ftl", include_str!("../en/grade.ftl")),
-    ("heads-graph.ftl", include_str!("../en/heads-graph.ftl")),
-    ("heads.ftl", include_str!("../en/heads.ftl")),
-    ("home.ftl", include_str!("../en/home.ftl")),
-    ("partners.ftl", include_str!("../en/partners.ftl")),
-    ("quality.ftl", include_str!("../en/quality.ftl")),
-    ("questions.ftl", include_str!("../en/questions.ftl")),
-    ("relations.ftl", include_str!("../en/relations.ftl")),
-    ("representation.ftl", include_str!("../en/representation.ftl")),
-    ("scenario.ftl", include_str!("../en/scenario.ftl")),
-    ("sections.ftl", include_str!("../en/sections.ftl")),
-    ("take-away.ftl", include_str!("../en/take-away.ftl")),
-    ("terminal.ftl", include_str!("../en/terminal.ftl")),
-    ("who.ftl", include_str!("../en/who.ftl")),
-];
-
-static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(bundle);
-
-/// The message of this id with these arguments. An id that nobody wrote is given as it stands, an argument
-/// that is missing as its name: a page with an odd word is better than none. [`say!`](crate::say!) is how code says it.
-pub fn say(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
-    let Some(pattern) = BUNDLE.get_message(id).and_then(|message| message.value()) else {
-        return id.to_owned();
+// The texts of these files in each language; `tests/it` sees that none is forgotten.
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        const ENGLISH: &[&str] = &[$(include_str!(concat!("../en/", $name))),+];
+        const CHINESE: &[&str] = &[$(include_str!(concat!("../zh/", $name))),+];
     };
+}
+
+files!(
+    "abroad.ftl",
+    "activity.ftl",
+    "brief.ftl",
+    "cite.ftl",
+    "comparison.ftl",
+    "connectivity.ftl",
+    "counts.ftl",
+    "curation.ftl",
+    "evidence.ftl",
+    "grade.ftl",
+    "heads-graph.ftl",
+    "heads.ftl",
+    "home.ftl",
+    "page.ftl",
+    "partners.ftl",
+    "quality.ftl",
+    "questions.ftl",
+    "relations.ftl",
+    "representation.ftl",
+    "scenario.ftl",
+    "sections.ftl",
+    "take-away.ftl",
+    "terminal.ftl",
+    "who.ftl",
+    "wording.ftl",
+);
+
+type Bundle = FluentBundle<FluentResource>;
+
+static SPOKEN_ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English, ENGLISH, on_one_line));
+static SPOKEN_CHINESE: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Chinese, CHINESE, unbroken));
+
+/// The message of this id with these arguments, in English where the language of the thread has none. An id that nobody wrote
+/// is given as it stands, an argument that is missing as its name: a page with an odd word is better than none.
+/// [`say!`](crate::say!) is how code says it.
+pub fn say(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+    let Some((bundle, message)) = message(id) else { return id.to_owned() };
+    let Some(pattern) = message.value() else { return id.to_owned() };
     let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-    BUNDLE.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+}
+
+/// A message that is a single line without arguments: it need not be made anew.
+pub(crate) fn word(id: &'static str) -> &'static str {
+    let Some((bundle, message)) = message(id) else { return id };
+    match message.value().map(|pattern| bundle.format_pattern(pattern, None, &mut Vec::new())) {
+        Some(Cow::Borrowed(word)) => word,
+        _ => id,
+    }
+}
+
+/// In the language of the thread, or else in English.
+fn message(id: &str) -> Option<(&'static Bundle, FluentMessage<'static>)> {
+    let own = match Language::current() {
+        Language::English => &SPOKEN_ENGLISH,
+        Language::Chinese => &SPOKEN_CHINESE,
+    };
+    let bundles = [own, &SPOKEN_ENGLISH].map(LazyLock::force);
+    bundles.into_iter().find_map(|bundle| Some((bundle, bundle.get_message(id)?)))
 }
 
 /// What is broken in a file is left out here and found by the tests.
-fn bundle() -> FluentBundle<FluentResource> {
-    let english = "en".parse().expect("a code of a language");
-    let mut bundle = FluentBundle::new_concurrent(vec![english]);
+fn bundle(language: Language, files: &[&str], lines: fn(&str) -> Cow<'_, str>) -> Bundle {
+    let mut bundle =
+        FluentBundle::new_concurrent(vec![language.code().parse().expect("a code of a language")]);
     bundle.set_use_isolating(false);
-    bundle.set_transform(Some(on_one_line));
+    bundle.set_transform(Some(lines));
     bundle.set_formatter(Some(|value, _| written(value)));
     // Fails only where a function of the name is there already.
     let _ = bundle.add_function("THE", crate::article::the);
-    for (_, text) in ENGLISH {
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+    for text in files {
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -66,6 +98,11 @@ fn bundle() -> FluentBundle<FluentResource> {
 /// A long message goes on in the next line of its file, and is one sentence.
 fn on_one_line(text: &str) -> Cow<'_, str> {
     if text.contains('\n') { text.replace('\n', " ").into() } else { text.into() }
+}
+
+/// The same where words have no spaces between them.
+fn unbroken(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') { text.replace('\n', "").into() } else { text.into() }
 }
 
 /// Numbers as all of the house are written; `None` for words, which stay as they are.
@@ -81,6 +118,20 @@ mod tests {
     #[test]
     fn an_id_that_nobody_wrote_is_given_as_it_stands() {
         assert_eq!(say("no-such-message", &[]), "no-such-message");
+    }
+
+    #[test]
+    fn what_a_language_has_no_words_for_is_said_in_english() {
+        let said = || {
+            Language::Chinese.within(|| (say("no-such-message", &[]), crate::say!("count-members", n = 2)))
+        };
+        assert_eq!(said(), ("no-such-message".to_owned(), "2个成员".to_owned()));
+        assert!(
+            Language::ALL
+                .map(|language| language.within(|| word("layer-acts")))
+                .iter()
+                .all(|it| *it != "layer-acts")
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod article;
 mod bundle;
+mod language;
 mod message;
 mod number;
 mod parts;
@@ -10,6 +11,7 @@ mod place;
 
 pub use bundle::say;
 pub use fluent_bundle::FluentValue;
+pub use language::Language;
 pub use message::Message;
 pub use number::{
     counted, counts_within, grouped, grouped_within, in_figures, many, number, rounded, stated,

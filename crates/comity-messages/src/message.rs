@@ -17,6 +17,11 @@ impl Message {
         self.id
     }
 
+    /// The same for a message that is a single line: what tables hold a thousand times is not made anew.
+    pub fn word(self) -> &'static str {
+        crate::bundle::word(self.id)
+    }
+
     pub fn text(self) -> String {
         crate::say(self.id, &[])
     }

@@ -1,4 +1,4 @@
-//! What English calls a place, where the name it is filed under would puzzle a reader.
+//! What English calls a place, where the name it is filed under would puzzle a reader, and what Chinese calls it.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,6 +9,14 @@ static COUNTRIES: LazyLock<HashMap<&str, &str>> =
 
 static DIVISIONS: LazyLock<HashMap<u32, &str>> = LazyLock::new(|| {
     let lines = lines(include_str!("place/divisions.txt"));
+    lines.filter_map(|(id, name)| Some((id.parse().ok()?, name))).collect()
+});
+
+static CHINESE_COUNTRIES: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| lines(include_str!("place/countries-zh.txt")).collect());
+
+static CHINESE_PLACES: LazyLock<HashMap<u32, &str>> = LazyLock::new(|| {
+    let lines = lines(include_str!("place/places-zh.txt"));
     lines.filter_map(|(id, name)| Some((id.parse().ok()?, name))).collect()
 });
 
@@ -53,6 +61,12 @@ impl<'p> FiledPlace<'p> {
             Some(name) => Cow::Borrowed(name),
             None => self.plain(),
         }
+    }
+
+    /// What Chinese calls it, in simplified letters; `None` where no such name is at hand.
+    pub fn in_chinese(&self) -> Option<&'static str> {
+        let country = self.is_nation.then(|| CHINESE_COUNTRIES.get(self.country)).flatten();
+        country.or_else(|| CHINESE_PLACES.get(&self.geonames)).copied()
     }
 
     fn plain(&self) -> Cow<'p, str> {
@@ -124,7 +138,23 @@ mod tests {
     }
 
     #[test]
+    fn chinese_has_names_of_its_own() {
+        let of = |geonames, country, is_nation| FiledPlace {
+            name: "",
+            geonames,
+            country,
+            is_nation,
+            tagged: None,
+        };
+        assert_eq!(of(6_252_001, "US", true).in_chinese(), Some("美国"));
+        assert_eq!(of(5_128_581, "US", false).in_chinese(), Some("纽约"));
+        assert_eq!(of(1_863_289, "JP", false).in_chinese(), Some("滨松"));
+        assert_eq!(of(1, "US", false).in_chinese(), None);
+    }
+
+    #[test]
     fn every_line_is_a_name() {
+        assert!(CHINESE_COUNTRIES.len() > 200 && CHINESE_PLACES.len() > 5_000);
         assert!(COUNTRIES.keys().all(|code| code.len() == 2));
         let count = |text: &str| text.lines().filter(|line| !line.starts_with('#')).count();
         assert_eq!(COUNTRIES.len(), count(include_str!("place/countries.txt")));

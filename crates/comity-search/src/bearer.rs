@@ -69,7 +69,7 @@ impl<'a> Search<'a> {
     pub(crate) fn own_name(&self, bearer: Bearer<'a>) -> String {
         match bearer {
             Bearer::OnFile(node) => self.snapshot.name(node),
-            Bearer::Elsewhere(place) => place.label().into_owned(),
+            Bearer::Elsewhere(place) => place.own_language_label().into_owned(),
         }
     }
 
@@ -84,15 +84,17 @@ impl<'a> Search<'a> {
         let state = place.admin1().filter(|state| *state != place && !place.is(Level::State));
         let nation = self.nation(place.country()).filter(|_| !place.is(Level::Nation));
         let nation = nation.map(|nation| self.own_name(nation));
-        let name = place.label().into_owned();
-        let state = state.map(|state| state.label().into_owned()).filter(|state| *state != name);
+        let original = place.label().into_owned();
+        let name = place.own_language_label().into_owned();
+        let state = state.map(|state| state.own_language_label().into_owned()).filter(|state| *state != name);
         let within: Vec<String> = state.into_iter().chain(nation).collect();
         let within = within.join(", ");
         EntityRef {
             id: place.id(),
             kind: EntityKind::Polity,
-            what: Level::all_in_words(&place.levels()),
-            slug: wording::slug(&name, &within),
+            what: wording::levels(&place.levels()),
+            slug: wording::slug(&original, &within),
+            original: if original == name { String::new() } else { original },
             name,
             country: place.country().to_string(),
             place: within,

@@ -1,6 +1,7 @@
 //! A hit: what was found, and why it was found.
 
 use comity_gazetteer::PlaceName;
+use comity_messages::{Message, message, say};
 use comity_names::fold;
 use comity_snapshot::EntityRef;
 use schemars::JsonSchema;
@@ -62,10 +63,10 @@ impl<'a> Search<'a> {
     fn why(&self, meaning: &Meaning<'a>, text: &str) -> String {
         match meaning.by {
             FoundBy::Id | FoundBy::Name => String::new(),
-            FoundBy::Abbreviation => "abbreviation".to_owned(),
-            FoundBy::FormerName => "former name".to_owned(),
-            FoundBy::Romanised => "its name in another script".to_owned(),
-            FoundBy::Misspelt => format!("if “{}” is misspelt", text.trim()),
+            FoundBy::Abbreviation => say!("found-abbreviation"),
+            FoundBy::FormerName => say!("found-former-name"),
+            FoundBy::Romanised => say!("found-other-script"),
+            FoundBy::Misspelt => say!("found-misspelt", text = text.trim()),
             FoundBy::OtherName | FoundBy::Within | FoundBy::Beginning => self.written(meaning),
         }
     }
@@ -78,9 +79,9 @@ impl<'a> Search<'a> {
         }
         let (text, lang) = self.name_of(meaning.bearer, &meaning.key).unwrap_or_default();
         match language(&lang).or_else(|| script(&text)) {
-            Some(language) => format!("in {language}"),
+            Some(language) => say!("found-in-language", language = language),
             None if text.is_empty() => String::new(),
-            None => format!("also called {text}"),
+            None => say!("found-also-called", name = text),
         }
     }
 
@@ -108,64 +109,65 @@ impl<'a> Search<'a> {
 /// Languages of names by their code, as a reader would say them.
 pub(crate) fn language(code: &str) -> Option<&'static str> {
     let code = code.split('-').next().unwrap_or_default();
-    LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, name)| *name)
+    LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, name)| name.word())
 }
 
 /// The languages or letters of a script, where the language itself is not stated.
 fn script(text: &str) -> Option<&'static str> {
     let letter = text.chars().find(|c| c.is_alphabetic() && !c.is_ascii())?;
-    Some(match letter {
-        '\u{370}'..='\u{3ff}' => "Greek",
-        '\u{400}'..='\u{52f}' => "Cyrillic letters",
-        '\u{530}'..='\u{58f}' => "Armenian",
-        '\u{590}'..='\u{5ff}' => "Hebrew letters",
-        '\u{600}'..='\u{6ff}' => "Arabic letters",
-        '\u{900}'..='\u{97f}' => "Devanagari letters",
-        '\u{e00}'..='\u{e7f}' => "Thai",
-        '\u{10a0}'..='\u{10ff}' => "Georgian",
-        '\u{3040}'..='\u{30ff}' => "Japanese",
-        '\u{3400}'..='\u{9fff}' => "Chinese characters",
-        '\u{ac00}'..='\u{d7af}' => "Korean",
+    let message = match letter {
+        '\u{370}'..='\u{3ff}' => message!("language-el"),
+        '\u{400}'..='\u{52f}' => message!("letters-cyrillic"),
+        '\u{530}'..='\u{58f}' => message!("letters-armenian"),
+        '\u{590}'..='\u{5ff}' => message!("letters-hebrew"),
+        '\u{600}'..='\u{6ff}' => message!("letters-arabic"),
+        '\u{900}'..='\u{97f}' => message!("letters-devanagari"),
+        '\u{e00}'..='\u{e7f}' => message!("letters-thai"),
+        '\u{10a0}'..='\u{10ff}' => message!("letters-georgian"),
+        '\u{3040}'..='\u{30ff}' => message!("language-ja"),
+        '\u{3400}'..='\u{9fff}' => message!("letters-chinese"),
+        '\u{ac00}'..='\u{d7af}' => message!("language-ko"),
         _ => return None,
-    })
+    };
+    Some(message.word())
 }
 
-const LANGUAGES: [(&str, &str); 37] = [
-    ("ar", "Arabic"),
-    ("bg", "Bulgarian"),
-    ("ca", "Catalan"),
-    ("cs", "Czech"),
-    ("da", "Danish"),
-    ("de", "German"),
-    ("el", "Greek"),
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("et", "Estonian"),
-    ("fa", "Persian"),
-    ("fi", "Finnish"),
-    ("fr", "French"),
-    ("he", "Hebrew"),
-    ("hi", "Hindi"),
-    ("hr", "Croatian"),
-    ("hu", "Hungarian"),
-    ("id", "Indonesian"),
-    ("it", "Italian"),
-    ("ja", "Japanese"),
-    ("ko", "Korean"),
-    ("lt", "Lithuanian"),
-    ("lv", "Latvian"),
-    ("nl", "Dutch"),
-    ("no", "Norwegian"),
-    ("pl", "Polish"),
-    ("pt", "Portuguese"),
-    ("ro", "Romanian"),
-    ("ru", "Russian"),
-    ("sk", "Slovak"),
-    ("sl", "Slovenian"),
-    ("sr", "Serbian"),
-    ("sv", "Swedish"),
-    ("tr", "Turkish"),
-    ("uk", "Ukrainian"),
-    ("vi", "Vietnamese"),
-    ("zh", "Chinese"),
+const LANGUAGES: [(&str, Message); 37] = [
+    ("ar", message!("language-ar")),
+    ("bg", message!("language-bg")),
+    ("ca", message!("language-ca")),
+    ("cs", message!("language-cs")),
+    ("da", message!("language-da")),
+    ("de", message!("language-de")),
+    ("el", message!("language-el")),
+    ("en", message!("language-en")),
+    ("es", message!("language-es")),
+    ("et", message!("language-et")),
+    ("fa", message!("language-fa")),
+    ("fi", message!("language-fi")),
+    ("fr", message!("language-fr")),
+    ("he", message!("language-he")),
+    ("hi", message!("language-hi")),
+    ("hr", message!("language-hr")),
+    ("hu", message!("language-hu")),
+    ("id", message!("language-id")),
+    ("it", message!("language-it")),
+    ("ja", message!("language-ja")),
+    ("ko", message!("language-ko")),
+    ("lt", message!("language-lt")),
+    ("lv", message!("language-lv")),
+    ("nl", message!("language-nl")),
+    ("no", message!("language-no")),
+    ("pl", message!("language-pl")),
+    ("pt", message!("language-pt")),
+    ("ro", message!("language-ro")),
+    ("ru", message!("language-ru")),
+    ("sk", message!("language-sk")),
+    ("sl", message!("language-sl")),
+    ("sr", message!("language-sr")),
+    ("sv", message!("language-sv")),
+    ("tr", message!("language-tr")),
+    ("uk", message!("language-uk")),
+    ("vi", message!("language-vi")),
+    ("zh", message!("language-zh")),
 ];

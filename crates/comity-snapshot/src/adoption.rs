@@ -2,6 +2,7 @@
 
 mod rule;
 
+use comity_messages::say;
 use comity_model::{Bounds, Day, EntityAttribute, LinkKind, Polarity, Window};
 
 use crate::fact::Fact;
@@ -60,14 +61,14 @@ impl Adoption<'_> {
     pub fn adopted_words(&self) -> String {
         let days = self.adopted();
         match (days.earliest, days.latest) {
-            (Day::PAST, Day::FUTURE) => "date unknown".to_owned(),
-            (Day::PAST, to) => format!("by {}", year(to)),
-            (from, to) if year(from) == year(to) => year(from),
-            (from, to) => format!("{} to {}", year(from), year(to)),
+            (Day::PAST, Day::FUTURE) => say!("date-unknown"),
+            (Day::PAST, to) => say!("bounds-by", to = year(to)),
+            (from, to) if year(from) == year(to) => say!("date-year", year = year(from)),
+            (from, to) => say!("bounds-between", from = year(from), to = year(to)),
         }
     }
 }
 
 fn year(day: Day) -> String {
-    day.year().map_or_else(|| "date unknown".to_owned(), |year| year.to_string())
+    day.year().map_or_else(|| say!("date-unknown"), |year| year.to_string())
 }

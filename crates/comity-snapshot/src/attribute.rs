@@ -1,5 +1,6 @@
 //! What accepted statements say of one attribute of an entity.
 
+use comity_messages::say;
 use comity_model::{
     Bounds, Day, EntityAttribute, FuzzyDate, Modality, Polarity, Shape, Standing, Statement, Window,
 };
@@ -78,7 +79,7 @@ impl Snapshot {
         let (time, statement, value) = timed.min_by_key(|(time, statement, _)| {
             (away(time.start().earliest).min(away(time.end().latest)), statement.id)
         })?;
-        let when = time.start().earliest.year().map_or_else(|| "undated".to_owned(), |year| year.to_string());
+        let when = time.start().earliest.year().map_or_else(|| say!("date-undated"), |year| year.to_string());
         Some((format!("{value} ({when})"), self.evidence_of_statement(statement)))
     }
 }

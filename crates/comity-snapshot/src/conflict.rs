@@ -10,6 +10,7 @@ mod tension;
 
 use std::collections::BTreeSet;
 
+use comity_messages::message;
 use comity_model::{Certainty, EntityId, SourceId};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -54,11 +55,12 @@ pub enum ConflictKind {
 
 impl ConflictKind {
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Contradiction => "contradiction",
-            Self::Tension => "tension",
-            Self::DisputedReading => "looks miscopied",
-        }
+        let message = match self {
+            Self::Contradiction => message!("disagreement-contradiction"),
+            Self::Tension => message!("disagreement-tension"),
+            Self::DisputedReading => message!("disagreement-miscopied"),
+        };
+        message.word()
     }
 }
 
@@ -78,12 +80,13 @@ pub enum Topic {
 
 impl Topic {
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Existence => "whether it is so",
-            Self::Date => "when",
-            Self::Count => "how many",
-            Self::Reading => "what was meant",
-        }
+        let message = match self {
+            Self::Existence => message!("topic-existence"),
+            Self::Date => message!("topic-date"),
+            Self::Count => message!("topic-count"),
+            Self::Reading => message!("topic-reading"),
+        };
+        message.word()
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::{
     Bounds, Certainty, Day, FuzzyDate, Link, LinkAttribute, LinkKind, Modality, Period, Polarity, Standing,
     Window,
@@ -117,8 +118,10 @@ impl<'w> Fact<'w> {
         let days: Vec<Bounds> = starts.iter().map(|(start, _)| *start).collect();
         let finest = starts.iter().filter(|(start, _)| !days.iter().any(|finer| says_more(*finer, *start)));
         let starts: Vec<String> = finest.map(|(_, words)| words.clone()).collect();
-        let differ = if starts.len() > 1 { " (sources differ)" } else { "" };
-        format!("since {}{differ}", starts.join(" or "))
+        let differ = starts.len() > 1;
+        let start = starts.into_iter().reduce(|one, other| say!("date-either", one = one, other = other));
+        let start = start.unwrap_or_default();
+        if differ { say!("period-since-differ", start = start) } else { say!("period-since", start = start) }
     }
 
     /// The periods stated, but those that leave room for all that another does, and more; of these the first in writing

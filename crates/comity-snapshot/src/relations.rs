@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::Graph;
 use comity_graph::components::components;
+use comity_messages::say;
 use comity_model::{Certainty, EntityKind, LinkKind, Polarity, Window};
 
 use crate::fact::facts;
@@ -40,9 +41,9 @@ pub enum RelationKind {
 impl RelationKind {
     pub fn words(self) -> String {
         match self {
-            Self::TakesPart(layer) => format!("is in ({})", layer.title().to_lowercase()),
-            Self::Backs => "funds or supports".to_owned(),
-            Self::Coordinates => "coordinates".to_owned(),
+            Self::TakesPart(layer) => say!("does-take-part", kind = layer.title().to_lowercase()),
+            Self::Backs => say!("does-back"),
+            Self::Coordinates => say!("does-coordinate"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Plain English for dates, kinds, numbers and statements: the only words a reader sees, on pages, in text and in files.
+//! Plain words for dates, kinds, numbers and statements: the only words a reader sees, on pages, in text and in files.
 
 mod act;
 mod claim;
@@ -12,6 +12,7 @@ mod relation;
 mod saying;
 mod sentence;
 mod state;
+mod term;
 
 pub use act::act_standing;
 pub use claim::{claim, dates};
@@ -21,10 +22,12 @@ pub use comity_messages::{
 pub use count::bounded;
 pub use date::{date, ended, period, since};
 pub use evidence::evidence;
-pub use kind::{agreement, attribute, brief, kinds, list, slug, source_kind, spoken, what};
+pub use kind::{agreement, attribute, brief, kinds, levels, list, slug, source_kind, what};
 pub use mention::{mention, written};
-pub use place::place_name;
+pub use place::{own_language_name, place_name};
 pub use relation::{link_phrase, verb};
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, definite, sentence};
 pub use state::{passed_on, sides, standing, state, tie_standing};
+pub(crate) use term::plain;
+pub use term::spoken;

@@ -9,13 +9,14 @@ use tokio::time::timeout;
 use crate::address::link;
 use crate::answers::{AnswerKey, AnswerOutcome, bytes_of};
 use crate::error::WebError;
+use crate::language::LANG;
 use crate::problem::Suggestion;
 use crate::search::{Offer, with};
 use crate::visit::Visit;
 use crate::work::Lane;
 
 /// Fields of an address that are no arguments of a question.
-const NOT_ARGUMENTS: [&str; 3] = ["known", "under", "after"];
+const NOT_ARGUMENTS: [&str; 4] = ["known", "under", "after", LANG];
 
 /// What the address says to the question beside the clock of knowing; empty fields of a form are not said. The day stands
 /// in every address: a question without a day of its own does without.
@@ -59,6 +60,7 @@ pub(crate) async fn answer(
         known: visit.known().await?,
         head: visit.head.seq,
         today: visit.state.today(),
+        language: visit.language,
     };
     let answers = visit.state.answers();
     if let Some(kept) = answers.kept.get(&key) {
@@ -70,7 +72,7 @@ pub(crate) async fn answer(
 
 async fn computed(visit: Visit, key: AnswerKey) -> AnswerOutcome {
     let state = visit.state.clone();
-    let answered = state.work().run(Lane::Long, answered(visit, key));
+    let answered = state.work().run(Lane::Long, key.language, answered(visit, key));
     let answered = timeout(state.patience(), answered).await.unwrap_or(Err(WebError::TooLong));
     answered.and_then(|answered| answered).map_err(Arc::new)
 }

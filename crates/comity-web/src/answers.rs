@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use comity_answer::Answer;
+use comity_messages::Language;
 use comity_model::{Day, Seq};
 
 use crate::cache::Cache;
@@ -21,6 +22,8 @@ pub(crate) struct AnswerKey {
     /// An argument may name a state of the register in a way that means another once it has grown.
     pub(crate) head: Seq,
     pub(crate) today: Day,
+    /// Its sentences are in it.
+    pub(crate) language: Language,
 }
 
 /// A refusal is the same for all who wait.

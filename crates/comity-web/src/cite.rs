@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_answer::{Argument, Snapshot};
 use comity_export::{Reference, ReferenceFormat, ReferenceKind};
-use comity_messages::say;
+use comity_messages::{Language, say};
 use comity_model::{EntityId, FuzzyDate, Seq, Source, SourceKind};
 
 use crate::address::{escaped, link, parts, web};
@@ -60,13 +60,13 @@ impl Cited {
         }
         fields.push(("known".to_owned(), format!("#{}", known.0)));
         let entry = known.0.to_string();
-        let version = if has_day {
-            say!("cite-version", day = at.words(), entry = entry)
-        } else {
-            say!("cite-version-entry", entry = entry)
-        };
+        // A reference is the same for all who cite the page.
+        let version = Language::English.within(|| match has_day {
+            true => say!("cite-version", day = at.words(), entry = entry),
+            false => say!("cite-version-entry", entry = entry),
+        });
         let is_data = kind == ReferenceKind::Dataset;
-        let medium = if is_data { say!("cite-data-set") } else { String::new() };
+        let medium = if is_data { Language::English.within(|| say!("cite-data-set")) } else { String::new() };
         let mut cited = Self {
             reference: Reference {
                 key: String::new(),
@@ -156,7 +156,7 @@ impl Cited {
     }
 
     pub(crate) fn written(&self, format: ReferenceFormat) -> String {
-        self.reference.written(format)
+        Language::English.within(|| self.reference.written(format))
     }
 
     /// Where the other forms are, and what they are called.
@@ -205,7 +205,8 @@ impl Cited {
 
 /// What the page of an entity is cited as: "Rochester, New York, United States".
 pub(crate) fn title_of(snapshot: &Snapshot, id: &EntityId) -> String {
-    snapshot.node(id).map_or_else(|| id.to_string(), |node| snapshot.refer(node).full())
+    let title = || snapshot.node(id).map_or_else(|| id.to_string(), |node| snapshot.refer(node).full());
+    Language::English.within(title)
 }
 
 /// The day on which the last entry was recorded that a page knows; `None` in an empty register.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::Snapshot;
+use comity_answer::{Snapshot, wording};
 use comity_model::{Entity, EntityKind, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,10 +70,14 @@ async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &EntityFilter) ->
 }
 
 impl EntityRow {
+    /// As the reader calls it.
+    fn name(&self) -> &str {
+        wording::own_language_name(&self.entity).unwrap_or(&self.entity.name)
+    }
+
     /// Where it is, as far as it is known.
     fn place(&self) -> &str {
-        let after = self.full.strip_prefix(self.entity.name.as_str()).unwrap_or_default();
-        after.trim_start_matches(", ")
+        self.full.strip_prefix(self.name()).unwrap_or_default().trim_start_matches(", ")
     }
 }
 

@@ -166,13 +166,17 @@ impl EntityPage {
         entity.kind == EntityKind::Polity && ties.iter().map(TieGroup::on_file).sum::<u64>() <= FEW
     }
 
+    fn as_of(&self) -> String {
+        words::as_of(&self.profile().about.moment.words)
+    }
+
     /// "city · New York, United States · population 8,804,190 (GeoNames)".
     fn facts_line(&self) -> String {
         let Profile { entity, names, within, population, .. } = self.profile();
         let is_filed = |name: &&Name| name.lang.is_empty() && name.text != entity.country;
         let also = names.iter().find(is_filed).map(|name| say!("profile-also", name = name.text.as_str()));
         let within: Vec<&str> = within.iter().map(|place| place.name.as_str()).collect();
-        let people = population.map(|people| format!("population {} (GeoNames)", words::number(&people)));
+        let people = population.map(|people| say!("entity-population", n = people));
         let parts =
             [also, Some(entity.what.clone()), Some(within.join(", ")), people].map(Option::unwrap_or_default);
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

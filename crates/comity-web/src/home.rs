@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use comity_answer::{
     CachedSnapshot, CountryFlow, CountryFlows, RegisterInShort, ask, country_flows, coverage_in_short,
 };
-use comity_messages::say;
+use comity_messages::{Message, message, say};
 use comity_model::Day;
 use comity_register::Batch;
 use schemars::JsonSchema;
@@ -92,33 +92,29 @@ fn summary(snapshot: &CachedSnapshot, today: Day) -> Home {
 
 /// A title, the question behind it, and the example it is asked about.
 struct Example {
-    title: &'static str,
+    title: Message,
     question: &'static str,
     fields: &'static [(&'static str, &'static str)],
 }
 
 const QUESTIONS: &[Example] = &[
     Example {
-        title: "Which US cities cut ties with Russia?",
+        title: message!("home-cut-ties"),
         question: "with",
         fields: &[("subject", "united-states"), ("object", "russia")],
     },
     Example {
-        title: "How American is C40?",
+        title: message!("home-american"),
         question: "presence",
         fields: &[("network", "c40"), ("of", "united-states")],
     },
+    Example { title: message!("home-offices"), question: "offices", fields: &[("of", "united-states")] },
     Example {
-        title: "Do US states still keep offices abroad?",
-        question: "offices",
-        fields: &[("of", "united-states")],
-    },
-    Example {
-        title: "Who acted against apartheid by 1987?",
+        title: message!("home-apartheid"),
         question: "acts",
         fields: &[("against", "south-africa"), ("of", "united-states"), ("at", "1987-09")],
     },
-    Example { title: "Where do sources disagree?", question: "conflicts", fields: &[] },
+    Example { title: message!("home-disagree"), question: "conflicts", fields: &[] },
 ];
 
 fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
@@ -126,7 +122,7 @@ fn live(snapshot: &CachedSnapshot, today: Day, example: &Example) -> Live {
     let arguments = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let answer = ask(snapshot, today, question, &arguments);
     Live {
-        title,
+        title: title.word(),
         href: link(&format!("/ask/{question}"), fields),
         summary: answer.map_or_else(|_| String::new(), |answer| answer.summary().to_owned()),
         claims: Proof::new(question, &arguments).of(""),

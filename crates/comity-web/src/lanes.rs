@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::clocks::looks_back;
 use crate::error::WebError;
+use crate::language::language_of;
 use crate::state::AppState;
 use crate::work::Lane;
 
@@ -25,10 +26,11 @@ pub(crate) async fn on_workers(
     let back = looks_back(request.uri().query().unwrap_or_default());
     let lane = if back && lane == Lane::Short { Lane::Long } else { lane };
     let (parts, body) = request.into_parts();
+    let language = language_of(&parts);
     // All of it, before a worker is kept busy: a client may be slow.
     let body = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
         Ok(body) => Body::from(body),
         Err(refused) => return Ok(refused.into_response()),
     };
-    state.work().run(lane, next.run(Request::from_parts(parts, body))).await
+    state.work().run(lane, language, next.run(Request::from_parts(parts, body))).await
 }

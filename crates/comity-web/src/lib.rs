@@ -38,6 +38,7 @@ mod follow;
 mod home;
 mod hosts;
 mod lanes;
+mod language;
 mod life;
 mod limits;
 mod linked_data;

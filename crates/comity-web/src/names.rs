@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_answer::Snapshot;
+use comity_answer::{Snapshot, wording};
 use comity_model::{Entity, EntityId};
 use comity_register::HeldClaim;
 
@@ -30,8 +30,12 @@ impl Names {
 /// With what tells it from its namesakes: `Rochester, New York, United States`.
 pub(crate) fn full_name(snapshot: &Snapshot, entity: &Entity) -> String {
     let containers = entity.within.iter().filter_map(|id| snapshot.entity_by_id(id));
-    let places = containers.filter(|place| place.name != entity.name).map(|place| place.name.as_str());
-    let mut parts: Vec<&str> = std::iter::once(entity.name.as_str()).chain(places).collect();
+    let places = containers.filter(|place| place.name != entity.name).map(called);
+    let mut parts: Vec<&str> = std::iter::once(called(entity)).chain(places).collect();
     parts.dedup();
     parts.join(", ")
+}
+
+fn called(entity: &Entity) -> &str {
+    wording::own_language_name(entity).unwrap_or(&entity.name)
 }

@@ -62,7 +62,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Map<String, Value> {
     for question in questions() {
         let path = format!("/ask/{}", question.id);
         let content = as_json(&Answer::schema_for(question.id, schemas));
-        let get = operation(&path, question.help, question.arguments, &content);
+        let get = operation(&path, &question.help.text(), question.arguments, &content);
         paths.insert(path, json!({ "get": get }));
     }
     for write in WRITES {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{NameResolution, PlacePair, Question, Search, SearchHit, Typing, questions};
+use comity_messages::{Message, message, say};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -93,17 +94,20 @@ pub(crate) async fn suggest(visit: Visit) -> Result<Response, WebError> {
     let search = snapshot.search();
     let found = search.results(&q, Typing::Going, SHOWN);
     let mut suggestions: Vec<Completion> = Vec::new();
-    suggestions.extend(found.pair.as_ref().map(with).map(|offer| of_question(offer, "the answer")));
+    suggestions
+        .extend(found.pair.as_ref().map(with).map(|offer| of_question(offer, message!("suggest-answer"))));
     let held = found.hits.iter().filter(|hit| hit.on_file);
     suggestions.extend(held.map(|hit| completion(search, hit)));
-    suggestions.extend(asked_in(&q).into_iter().map(|offer| of_question(offer, "a question")));
+    suggestions
+        .extend(asked_in(&q).into_iter().map(|offer| of_question(offer, message!("suggest-question"))));
     Ok(visit.data(Suggested { q, suggestions }))
 }
 
 fn completion(search: Search<'_>, hit: &SearchHit) -> Completion {
     let full = hit.entity.full();
     let is_clear = search.resolve(&full) == NameResolution::One(hit.entity.id.clone());
-    let about = [hit.entity.what.clone(), ties(hit), hit.why.clone()];
+    let original = hit.entity.original.clone();
+    let about = [original, hit.entity.what.clone(), ties(hit), hit.why.clone()];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     Completion {
         href: link(&format!("/entities/{}", hit.entity.id), &[]),
@@ -113,8 +117,8 @@ fn completion(search: Search<'_>, hit: &SearchHit) -> Completion {
     }
 }
 
-fn of_question(offer: Offer, about: &str) -> Completion {
-    Completion { href: offer.href, value: String::new(), title: offer.title, about: about.to_owned() }
+fn of_question(offer: Offer, about: Message) -> Completion {
+    Completion { href: offer.href, value: String::new(), title: offer.title, about: about.text() }
 }
 
 /// What one has with the other.
@@ -148,8 +152,7 @@ fn says(question: &Question, word: &str) -> bool {
 fn ties(hit: &SearchHit) -> String {
     match hit.ties {
         0 => String::new(),
-        1 => "1 tie".to_owned(),
-        ties => format!("{} ties", words::number(&ties)),
+        ties => say!("count-ties", n = ties),
     }
 }
 

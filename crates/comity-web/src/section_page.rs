@@ -2,6 +2,7 @@
 
 use comity_answer::{Cell, Chart, Column, Counted, EntityRef, NetworkMet, Section, Table, Those, With};
 use comity_export::draw_on_page;
+use comity_messages::say;
 
 /// The charts of a section that have something to draw, each with its drawing.
 pub(crate) fn drawn(section: &Section<'_>) -> Vec<(Chart, String)> {
@@ -65,7 +66,9 @@ pub(crate) fn has_claims(row: &comity_answer::Row) -> bool {
 
 /// Facts that stand in the line under the title, or in the foot of the page.
 pub(crate) fn is_above(label: &str) -> bool {
-    ["what", "in", "population", "ID"].contains(&label)
+    [say!("fact-what"), say!("fact-in"), say!("fact-population"), say!("fact-id")]
+        .iter()
+        .any(|above| above == label)
 }
 
 /// Where what a figure of the coverage counts is listed.

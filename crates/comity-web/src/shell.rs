@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use comity_messages::{Language, Message, message, say};
 use comity_model::Day;
 use comity_register::Head;
 use serde::Deserialize;
@@ -9,6 +10,7 @@ use serde::Deserialize;
 use crate::agent::Agent;
 use crate::api::API;
 use crate::clocks::Clocks;
+use crate::language::LANG;
 use crate::words;
 
 /// The parts of the layout that differ from page to page.
@@ -41,6 +43,7 @@ pub(crate) struct Shell {
     /// How much waits for a person; `None`: not counted.
     waiting: Option<u64>,
     query: String,
+    pub(crate) language: Language,
 }
 
 /// What of a request shows around its page.
@@ -53,6 +56,7 @@ pub(crate) struct Surroundings<'v> {
     pub(crate) agent: &'v Agent,
     pub(crate) waiting: Option<u64>,
     pub(crate) today: Day,
+    pub(crate) language: Language,
 }
 
 #[derive(Deserialize, Default)]
@@ -62,17 +66,17 @@ struct Searched {
 }
 
 /// Path and title; what lies below the path counts as being there.
-const PLACES: [(&str, &str); 5] = [
-    ("/explore", "Explore"),
-    ("/networks", "Networks"),
-    ("/ask", "Questions"),
-    ("/sources", "Sources"),
-    ("/files", "Data"),
+const PLACES: [(&str, Message); 5] = [
+    ("/explore", message!("page-explore")),
+    ("/networks", message!("page-networks")),
+    ("/ask", message!("page-questions")),
+    ("/sources", message!("page-sources")),
+    ("/files", message!("page-data")),
 ];
 
 impl Shell {
     pub(crate) fn new(around: Surroundings<'_>) -> Self {
-        let Surroundings { clocks, head, path, query, agent, waiting, today } = around;
+        let Surroundings { clocks, head, path, query, agent, waiting, today, language } = around;
         let searched: Searched = crate::address::parts(query).unwrap_or_default();
         let known = clocks.known.clone().unwrap_or_default();
         let at = if clocks.at_written { clocks.at.text.clone() } else { String::new() };
@@ -84,12 +88,9 @@ impl Shell {
             more: clocks.more(),
             hidden: hidden.filter(|(_, value)| !value.is_empty()).collect(),
             searched: if path == "/search" { searched.q } else { String::new() },
-            past: clocks
-                .known
-                .as_ref()
-                .map(|known| format!("This is what we had on file {}.", words::known(known))),
+            past: clocks.known.as_ref().map(|known| say!("page-past", when = words::known(known))),
             now_href: without(path, query, &["known"]),
-            head: Some(format!("{}, head {}", words::number(&head.seq.0), words::short(&head.hash))),
+            head: Some(say!("page-head", entry = head.seq.0, hash = words::short(&head.hash))),
             json: Some(if query.is_empty() { place } else { format!("{place}?{query}") }),
             as_of: words::edtf(&clocks.at.text).unwrap_or_default(),
             today: today.to_string(),
@@ -97,6 +98,7 @@ impl Shell {
             agent: agent.clone(),
             waiting,
             query: query.to_owned(),
+            language,
             at,
             known,
         }
@@ -137,7 +139,23 @@ impl Shell {
 
     /// Address, title, whether the reader is there.
     pub(crate) fn nav(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
-        PLACES.into_iter().map(|(place, title)| (place, title, self.path.starts_with(place)))
+        PLACES.into_iter().map(|(place, title)| (place, title.word(), self.path.starts_with(place)))
+    }
+
+    /// This page in each language: the tag, the address, and what the language calls itself.
+    pub(crate) fn languages(&self) -> [(&'static str, String, &'static str); 2] {
+        Language::ALL.map(|one| {
+            // What kind of tie was chosen is in the address in the words of one language.
+            let in_words = if self.path.starts_with("/entities/") { "kind" } else { LANG };
+            let rest = without(&self.path, &self.query, &[LANG, in_words]);
+            (one.tag(), crate::address::link(&rest, &[(LANG, one.code())]), one.own_name())
+        })
+    }
+
+    /// This page in the languages that it is not in.
+    pub(crate) fn other_languages(&self) -> impl Iterator<Item = (&'static str, String, &'static str)> {
+        let own = self.language.tag();
+        self.languages().into_iter().filter(move |(tag, ..)| *tag != own)
     }
 
     pub(crate) fn is_at_review(&self) -> bool {

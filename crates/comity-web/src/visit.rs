@@ -6,10 +6,11 @@ use askama::Template;
 use axum::Json;
 use axum::extract::{FromRequestParts, MatchedPath, OriginalUri};
 use axum::http::HeaderName;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, SET_COOKIE, VARY};
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use comity_answer::CachedSnapshot;
+use comity_messages::Language;
 use comity_model::Seq;
 use comity_register::Head;
 use serde::Serialize;
@@ -22,6 +23,7 @@ use crate::clocks::Clocks;
 use crate::error::WebError;
 use crate::etag::{etag, is_held};
 use crate::fields;
+use crate::language::{self, language_of};
 use crate::shell::{Shell, Surroundings};
 use crate::state::AppState;
 use crate::work::Lane;
@@ -44,6 +46,8 @@ pub(crate) struct Visit {
     pub(crate) head: Head,
     /// Who reads: pages offer what this agent may do.
     pub(crate) agent: Agent,
+    /// What a page is written in.
+    pub(crate) language: Language,
     /// How much waits for a person; counted for pages alone.
     waiting: Option<u64>,
 }
@@ -63,8 +67,9 @@ impl FromRequestParts<AppState> for Visit {
         }
         let head = state.register().head().await?;
         let path = path.to_owned();
-        let agent = Agent::of(request, state);
-        let mut asked = Self { clocks, face, path, query, head, agent, waiting: None, state: state.clone() };
+        let (agent, language) = (Agent::of(request, state), language_of(request));
+        let mut asked =
+            Self { clocks, face, path, query, head, agent, language, waiting: None, state: state.clone() };
         let etag = asked.etag();
         if is_held(&request.method, &request.headers, &etag) {
             return Err(WebError::NotModified { etag });
@@ -110,7 +115,8 @@ impl Visit {
         F: Future<Output = Result<Response, WebError>> + Send + 'static,
     {
         let state = self.state.clone();
-        state.work().run(lane, make(self)).await?
+        let language = self.language;
+        state.work().run(lane, language, make(self)).await?
     }
 
     /// The same value as a page or as JSON.
@@ -128,8 +134,18 @@ impl Visit {
 
     /// A page whose value has another address as JSON, or none.
     pub(crate) fn page<P: Template>(&self, page: impl FnOnce(Shell) -> P) -> Response {
-        let page = page(self.shell()).render().expect("a page writes into a string");
-        (self.freshness(), Html(page)).into_response()
+        let made = || page(self.shell()).render().expect("a page writes into a string");
+        let page = match self.language {
+            Language::English => made(),
+            // Between Chinese sentences is no space, whoever put them together.
+            Language::Chinese => self.language.within(made).replace("。 ", "。"),
+        };
+        let vary = [(VARY, "accept-language, cookie")];
+        let chosen = language::chosen(&self.query).map(|chosen| [(SET_COOKIE, language::kept(chosen))]);
+        match chosen {
+            Some(chosen) => (self.freshness(), vary, chosen, Html(page)).into_response(),
+            None => (self.freshness(), vary, Html(page)).into_response(),
+        }
     }
 
     /// A file under a name to keep it by.
@@ -166,15 +182,18 @@ impl Visit {
             agent: &self.agent,
             waiting: self.waiting,
             today: self.state.today(),
+            language: self.language,
         })
     }
 
-    /// Changes with the ledger, the day, the address, the person and the program.
+    /// Changes with the ledger, the day, the address, the person, the language and the program.
     pub(crate) fn etag(&self) -> String {
         let face = if self.face == Face::Api { API } else { "" };
         let today = self.state.today().to_string();
         let agent = self.agent.to_string();
-        let said = [self.head.hash.as_str(), today.as_str(), face, &self.path, &self.query, &agent, VERSION];
+        let language = self.language.code();
+        let said =
+            [self.head.hash.as_str(), &today, face, &self.path, &self.query, &agent, language, VERSION];
         etag(&said.map(str::as_bytes))
     }
 }

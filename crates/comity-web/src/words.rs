@@ -9,21 +9,21 @@ mod tie;
 mod tie_row;
 mod written;
 
-pub(crate) use choice::{CHOICES, choose, choose_all, choose_more};
+pub(crate) use choice::{CHOICES, choose, choose_all, choose_more, more_hidden, show_rows};
 pub(crate) use comity_answer::wording::{
     capitalised, claim, counted, date, dates, evidence, grouped_within, kinds, mention, number, sentence,
     source_kind, state, what, written,
 };
-pub(crate) use date::{edtf, known, moment};
+pub(crate) use date::{as_of, edtf, known, moment};
 pub(crate) use kind::{entry_kind, field, is_name, layer, mark, standing};
 pub(crate) use looked::looks;
 pub(crate) use record::record;
 pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};
 pub(crate) use tie_row::{
     are_listed, are_of_one_kind, are_on_record, beginning, boxes, last_day, last_reported, listed, paper,
-    partner, role, tie_state,
+    partner, role, role_head, seen_head, tie_state,
 };
-pub(crate) use written::is_in_the_sources_words;
+pub(crate) use written::{is_in_the_sources_words, written_as};
 
 /// Rows that a long table shows before a reader asks for the rest.
 pub(crate) const SHOWN: usize = 20;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use comity_answer::cancel::CancelToken;
+use comity_messages::Language;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -48,12 +49,13 @@ impl Work {
         Self { short: Crew::new(SHORT_WORKERS, 1, waiting), medium: crew(), long: crew() }
     }
 
-    /// Does `job` on a worker of the lane, once one is free.
+    /// Does `job` on a worker of the lane, once one is free, and has it speak this language.
     ///
     /// Whoever drops this future leaves the queue, or ends the job at its next turn.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
         lane: Lane,
+        language: Language,
         job: impl Future<Output = T> + Send + 'static,
     ) -> Result<T, WebError> {
         let crew = match lane {
@@ -61,7 +63,7 @@ impl Work {
             Lane::Medium => &self.medium,
             Lane::Long => &self.long,
         };
-        crew.run(job).await
+        crew.run(language, job).await
     }
 }
 
@@ -87,6 +89,7 @@ impl Crew {
 
     async fn run<T: Send + 'static>(
         &self,
+        language: Language,
         job: impl Future<Output = T> + Send + 'static,
     ) -> Result<T, WebError> {
         let _place = self.places.try_acquire().map_err(|_| WebError::Busy)?;
@@ -98,7 +101,8 @@ impl Crew {
         let token = wanted.0.clone();
         worker.spawn(move || {
             let _within = request.enter();
-            let work = || token.run(|| serving.block_on(unless_gone(&mut told, job)));
+            let spoken = || language.within(|| serving.block_on(unless_gone(&mut told, job)));
+            let work = || token.run(spoken);
             // The worker can go on: a job leaves only whole values behind.
             let done = catch_unwind(AssertUnwindSafe(work));
             drop(back.send(own));

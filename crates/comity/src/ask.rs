@@ -9,6 +9,7 @@ use comity_answer::{
     AskError, KNOWN, MOST_ROWS, Question, SnapshotStore, SourceNotes, TerminalOptions, USUAL_ROWS,
     ask_beside, check, questions, render_terminal,
 };
+use comity_messages::Language;
 use comity_model::FuzzyDate;
 use comity_register::Access;
 use console::Term;
@@ -39,6 +40,7 @@ fn after_help() -> String {
     --known MOMENT  as it was on file then: a date, a time, #entry, batch:7, or batch:7^ for before it\n  \
     --sources HOW   notes: by number, a dozen at the end; full: all, with what each says; none [default: notes]\n  \
     --limit COUNT   at most so many rows a table, 1 to {MOST_ROWS} [default: {USUAL_ROWS}]\n  \
+    --lang LANGUAGE en or zh: the language of the text; JSON, tables and pictures are the same in every one [default: en]\n  \
     --format FORMAT csv writes its tables, svg or png its pictures, into the folder that --out names\n  \
     --out FOLDER    made where it is not there; the files written are printed\n\nExamples:\n  comity ask\n  comity ask --list\n  \
     comity ask with rochester-new-york japan\n  comity ask members --network c40 --at 2019\n  \
@@ -63,7 +65,10 @@ pub(crate) async fn run(
     let json = told.remove("json").is_some() || global.json;
     let known = told.remove("known");
     let options = terminal(told.remove("sources").as_deref(), told.contains_key("limit"))?;
+    let language = language(told.remove("lang").as_deref())?;
     let files = Files::asked(told.remove("format").as_deref(), told.remove("out"))?;
+    // What programs read is the same in every language.
+    let language = if json || files.is_some() { Language::English } else { language };
     let register = told.remove("register");
     let today = today().parse::<FuzzyDate>()?.earliest();
     let is_whole = check(today, &name, &told);
@@ -80,14 +85,15 @@ pub(crate) async fn run(
     let answered = async {
         let (snapshot, earlier) =
             (reading(door.snapshot(known.as_deref())).await?, door.earlier(&told).await?);
-        let answer = ask_beside(&snapshot, earlier.as_deref(), today, &name, &told)?;
+        let ask = || ask_beside(&snapshot, earlier.as_deref(), today, &name, &told);
+        let answer = language.within(ask)?;
         let mut outcome = Outcome::Done;
         if let Some(files) = files {
             outcome = files.write(&answer, out)?;
         } else if json {
             writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
         } else {
-            write!(out, "{}", render_terminal(&answer, &options))?;
+            write!(out, "{}", language.within(|| render_terminal(&answer, &options)))?;
         }
         out.flush()?;
         Ok(outcome)
@@ -96,6 +102,15 @@ pub(crate) async fn run(
     // Also where there is no answer, or nobody who reads it to its end.
     door.written().await;
     answered
+}
+
+fn language(tag: Option<&str>) -> Result<Language> {
+    let Some(tag) = tag else { return Ok(Language::English) };
+    let Some(language) = Language::of_tag(tag) else {
+        let known = Language::ALL.map(Language::code);
+        bail!("--lang {tag}: it is {}", known.join(" or "));
+    };
+    Ok(language)
 }
 
 /// As wide as the terminal, up to what is easily read; a limit that was asked for is not cut to a screen.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_model::{EntityId, Level, LinkKind, Point};
-use comity_snapshot::{EntityIx, Snapshot};
+use comity_snapshot::{EntityIx, Snapshot, wording};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -142,7 +142,8 @@ pub(super) fn nations(snapshot: &Snapshot) -> BTreeMap<&str, (&str, &EntityId)> 
     for one in nations {
         // Of several for one code the first is taken.
         if let Some(code) = one.country.as_deref() {
-            named.entry(code).or_insert((one.name.as_str(), &one.id));
+            let name = wording::own_language_name(one).unwrap_or(&one.name);
+            named.entry(code).or_insert((name, &one.id));
         }
     }
     named

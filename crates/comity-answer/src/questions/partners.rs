@@ -25,8 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "partners",
     title: message!("question-partners"),
     group: Group::Partners,
-    help: "Places a city is not tied to yet, best first, each with its reasons: shared partners by name, distance, size, \
-           networks, the two countries' other ties",
+    help: message!("help-partners"),
     arguments: &[
         need("city", Range::Entity, "the city, county or state that looks for a partner"),
         may("in", Range::Entity, "only partners in this country or state"),

@@ -128,7 +128,7 @@ fn look_of(snapshot: &Snapshot, row: &Coverage, found: Option<u64>) -> SearchedS
     let stated = row.found.filter(|_| !everywhere);
     let completeness = match row.completeness {
         Completeness::Unknown => say!("completeness-unknown"),
-        known => known.as_str().to_owned(),
+        known => wording::spoken(known.as_str()),
     };
     SearchedSource {
         layer: Layer::of(row.link),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use comity_messages::{Message, message, say};
+use comity_messages::{Language, Message, message, say};
 use comity_model::Period;
 use comity_snapshot::{EntityRef, Layer, Snapshot, wording};
 use schemars::JsonSchema;
@@ -85,7 +85,7 @@ impl TieFacetBy {
         match self {
             Self::Kind => Some(tie.kind.clone()),
             Self::Country => Some(&tie.other.country).filter(|code| !code.is_empty()).cloned(),
-            Self::State => Some(wording::state(tie.record.standing.state).replace(' ', "-")),
+            Self::State => Some(state_key(tie)),
             Self::Period => Some(decade(tie).unwrap_or_else(|| "undated".to_owned())),
         }
     }
@@ -97,10 +97,16 @@ impl TieFacetBy {
             Self::Kind => None,
             Self::Country => nation(),
             Self::State => ties.first().map(|tie| wording::state(tie.record.standing.state).to_owned()),
-            Self::Period => (value == "undated").then(|| say!("choice-undated")),
+            Self::Period if value == "undated" => Some(say!("choice-undated")),
+            Self::Period => value.strip_suffix('s').map(|year| say!("decade", year = year)),
         };
         words.unwrap_or_else(|| value.to_owned())
     }
+}
+
+/// As addresses have it, in every language.
+fn state_key(tie: &Tie) -> String {
+    Language::English.within(|| wording::state(tie.record.standing.state).replace(' ', "-"))
 }
 
 /// The name of the nation that has the country code of a place; `None`: it is not on file.

@@ -84,7 +84,8 @@ impl TieGroup {
         let said = self.figure.count.presumed == 0;
         let is_said = |state: TieState| state.is_counted() || (said && state == TieState::Happened);
         let others = self.by_state.iter().filter(|count| !is_said(count.state));
-        let words = others.map(|count| format!("{} {}", number(&count.n), wording::state(count.state)));
+        let words =
+            others.map(|count| say!("count-in-state", n = count.n, state = wording::state(count.state)));
         words.collect::<Vec<_>>().join(" · ")
     }
 

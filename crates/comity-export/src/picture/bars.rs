@@ -1,6 +1,7 @@
 //! Bars from zero: full as far as it is sure, open as far as it is possible.
 
 use comity_answer::{Dot, wording::in_figures};
+use comity_messages::message;
 
 use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
@@ -77,10 +78,10 @@ fn keys<'a>(rows: &[Dot], known: &[&'a str]) -> Vec<(Sample, &'a str)> {
     let mut keys: Vec<(Sample, &str)> =
         named.map(|group| (Sample::Mark(Mark::of(known, group)), *group)).collect();
     if rows.iter().any(|row| row.high.is_some_and(|high| high > row.value)) {
-        keys.push((Sample::Area(Fill::Open(Ink::Quiet)), "possible"));
+        keys.push((Sample::Area(Fill::Open(Ink::Quiet)), message!("key-possible").word()));
     }
     if rows.iter().any(|row| row.low.is_some_and(|low| low < row.value)) {
-        keys.push((Sample::Line(Pen::solid(Ink::Black, 1.5)), "at least"));
+        keys.push((Sample::Line(Pen::solid(Ink::Black, 1.5)), message!("key-at-least").word()));
     }
     keys
 }

@@ -1,6 +1,7 @@
 //! A number over time: a line through what sources count, rings for what can be named, dotted where it is only carried on.
 
 use comity_answer::GrowthDot;
+use comity_messages::message;
 
 use super::axis::{AxisKind, Scale, in_short};
 use super::legend::{Sample, legend};
@@ -91,8 +92,8 @@ fn label(svg: &mut Svg, (x, y): (f64, f64), words: &str) {
 }
 
 fn keys(counted: &[GrowthDot], named: &[GrowthDot], is_carried: bool) -> Vec<(Sample, &'static str)> {
-    let counted = (!counted.is_empty()).then_some((Sample::Mark(Mark::DOT), "what sources count"));
-    let named = (!named.is_empty()).then_some((Sample::Mark(Mark::RING), "members that one source names"));
-    let carried = is_carried.then_some((Sample::Line(CARRIED), "no later count found"));
+    let counted = (!counted.is_empty()).then_some((Sample::Mark(Mark::DOT), message!("key-counted").word()));
+    let named = (!named.is_empty()).then_some((Sample::Mark(Mark::RING), message!("key-named").word()));
+    let carried = is_carried.then_some((Sample::Line(CARRIED), message!("key-no-later").word()));
     [counted, named, carried].into_iter().flatten().collect()
 }

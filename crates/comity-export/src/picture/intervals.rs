@@ -1,6 +1,7 @@
 //! Spans over the years: what is sure is drawn full, an uncertain start or end open, an unknown one broken off.
 
 use comity_answer::{IntervalRow, Mark, Span};
+use comity_messages::{Message, message};
 
 use super::axis::{AxisKind, Scale};
 use super::legend::{Sample, legend};
@@ -25,7 +26,7 @@ pub(super) fn draw(svg: &mut Svg, top: f64, all: &[IntervalRow]) -> Option<Drawn
     for row in rows {
         row_label(svg, &row.label, room, y);
         if is_undated(row) {
-            svg.text((room + 4.0, y + 4.0), Words::small("undated"));
+            svg.text((room + 4.0, y + 4.0), Words::small(message!("key-undated").word()));
         }
         for span in row.spans.iter().filter(|span| span.is_dated()) {
             draw_span(svg, &scale, (from, WIDTH - 8.0), y, span);
@@ -134,30 +135,30 @@ fn sample(mark: Mark) -> Sample {
 }
 
 fn keys(rows: &[IntervalRow]) -> Vec<(Sample, &'static str)> {
-    const MARKS: [(Mark, &str); 7] = [
-        (Mark::Observed, "on record"),
-        (Mark::Carried, "reported earlier"),
-        (Mark::Disputed, "in dispute"),
-        (Mark::Over, "ended"),
-        (Mark::Ahead, "not yet"),
-        (Mark::Unplaced, "not placed in time"),
-        (Mark::Denied, "denied"),
+    const MARKS: [(Mark, Message); 7] = [
+        (Mark::Observed, message!("key-on-record")),
+        (Mark::Carried, message!("key-carried")),
+        (Mark::Disputed, message!("key-disputed")),
+        (Mark::Over, message!("key-over")),
+        (Mark::Ahead, message!("key-ahead")),
+        (Mark::Unplaced, message!("key-unplaced")),
+        (Mark::Denied, message!("key-denied")),
     ];
     let spans = || rows.iter().flat_map(|row| &row.spans).filter(|span| span.is_dated());
     let occurs = |mark: Mark| spans().any(|span| span.mark == mark);
     let drawn = MARKS.into_iter().filter(|(mark, _)| occurs(*mark));
-    let mut keys: Vec<(Sample, &str)> = drawn.map(|(mark, words)| (sample(mark), words)).collect();
+    let mut keys: Vec<(Sample, &str)> = drawn.map(|(mark, words)| (sample(mark), words.word())).collect();
     let wide = |a: Option<f64>, b: Option<f64>| a.zip(b).is_some_and(|(a, b)| a < b);
     if spans()
         .any(|span| wide(span.start_earliest, span.start_latest) || wide(span.end_earliest, span.end_latest))
     {
-        keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), "within these years"));
+        keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), message!("key-within").word()));
     }
     if spans().any(|span: &Span| {
         (span.start_earliest.is_none() && span.start_latest.is_some())
             || (span.end_latest.is_none() && span.end_earliest.is_some())
     }) {
-        keys.push((Sample::Line(Pen::dashed(Ink::Quiet, 1.5)), "start or end not known"));
+        keys.push((Sample::Line(Pen::dashed(Ink::Quiet, 1.5)), message!("key-unknown").word()));
     }
     keys
 }

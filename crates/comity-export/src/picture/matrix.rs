@@ -1,6 +1,7 @@
 //! Who is in what: a cell a pair, dark by weight, outlined where it was only reported before.
 
 use comity_answer::{Mark, MatrixCell};
+use comity_messages::message;
 
 use super::legend::{Sample, legend};
 use super::svg::{Area, Fill, Ink, Pen, Size, Svg, Words};
@@ -76,22 +77,22 @@ fn keys(cells: &[&MatrixCell]) -> Vec<(Sample, &'static str)> {
     let occurs = |mark: Mark| cells.iter().any(|cell| cell.mark == mark);
     let mut keys = Vec::new();
     if occurs(Mark::Observed) {
-        keys.push((Sample::Area(shade(1.0)), "on record"));
+        keys.push((Sample::Area(shade(1.0)), message!("key-on-record").word()));
         if cells.iter().any(|cell| cell.mark == Mark::Observed && cell.weight < 1.0) {
-            keys.push((Sample::Area(shade(0.1)), "weaker"));
+            keys.push((Sample::Area(shade(0.1)), message!("key-weaker").word()));
         }
     }
     if occurs(Mark::Carried) {
-        keys.push((Sample::Area(Fill::Open(Ink::Accent)), "reported earlier"));
+        keys.push((Sample::Area(Fill::Open(Ink::Accent)), message!("key-carried").word()));
     }
     if occurs(Mark::Unplaced) {
-        keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), "not placed in time"));
+        keys.push((Sample::Area(Fill::Broken(Ink::Quiet)), message!("key-unplaced").word()));
     }
     if occurs(Mark::Disputed) {
-        keys.push((Sample::Hatched(Ink::Accent), "in dispute"));
+        keys.push((Sample::Hatched(Ink::Accent), message!("key-disputed").word()));
     }
     if occurs(Mark::Over) || occurs(Mark::Ahead) || occurs(Mark::Denied) {
-        keys.push((Sample::Line(Pen::solid(Ink::Quiet, 1.5)), "not on that day"));
+        keys.push((Sample::Line(Pen::solid(Ink::Quiet, 1.5)), message!("key-not-then").word()));
     }
     keys
 }

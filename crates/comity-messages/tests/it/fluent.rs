@@ -1,8 +1,9 @@
-//! The English files, message by message.
+//! The files of a language, message by message.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use comity_messages::Language;
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement,
 };
@@ -16,12 +17,18 @@ pub(crate) struct Written {
 
 /// All files of the folder; that a file is in the program is seen by one of its messages being said.
 pub(crate) fn english() -> BTreeMap<String, Written> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("en");
+    of(Language::English)
+}
+
+/// The same of another language.
+pub(crate) fn of(language: Language) -> BTreeMap<String, Written> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(language.code());
     let mut all = BTreeMap::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         for (id, message) in read(&std::fs::read_to_string(&path).unwrap()) {
-            assert_ne!(comity_messages::say(&id, &[]), id, "{} is not in the program", path.display());
+            let said = language.within(|| comity_messages::say(&id, &[]));
+            assert_ne!(said, id, "{} is not in the program", path.display());
             assert!(all.insert(id.clone(), message).is_none(), "`{id}` is written twice");
         }
     }

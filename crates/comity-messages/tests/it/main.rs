@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read has failed")]
 
 mod fluent;
+mod languages;
 mod literals;
 mod plain;
 mod sources;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use comity_messages::say;
 use comity_model::{Certainty, Link, LinkKind, Period, Polarity, Shape, Standing, Statement, Window};
 
 use super::claim_subject::LinkSubject;
@@ -51,7 +52,10 @@ fn of_fact(snapshot: &Snapshot, doubted: LinkSubject) -> Option<Conflict> {
         what,
         certainty: Certainty::Certain,
         entities,
-        sides: vec![side(snapshot, "it is so", &whose), side(snapshot, "it is not, or no longer", &against)],
+        sides: vec![
+            side(snapshot, &say!("side-is-so"), &whose),
+            side(snapshot, &say!("side-is-not"), &against),
+        ],
         parameter: String::new(),
     })
 }
@@ -113,14 +117,14 @@ fn of_absence(extent: &Extent<'_>, statement: &Statement, big: Option<u64>) -> O
     }
     once(&mut entities);
     let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
-    let held = ConflictSide::new(format!("on file: {}", names.join(", ")), evidence);
+    let held = ConflictSide::new(say!("side-on-file", names = names.join(", ")), evidence);
     Some(Conflict {
         kind: ConflictKind::Contradiction,
         topic: Topic::Existence,
         what: wording::statement(&statement.claim),
         certainty,
         sides: vec![
-            ConflictSide::new("there is none".to_owned(), vec![snapshot.evidence_of_statement(statement)]),
+            ConflictSide::new(say!("side-none"), vec![snapshot.evidence_of_statement(statement)]),
             held,
         ],
         entities,
@@ -179,7 +183,7 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
         entities: statement_entities(snapshot, statement),
         sides: vec![
             ConflictSide::new(quantity.to_string(), vec![snapshot.evidence_of_statement(statement)]),
-            ConflictSide::new(format!("on file: {certain}"), evidence),
+            ConflictSide::new(say!("side-on-file", names = certain.to_string()), evidence),
         ],
         parameter: parameter(scope, big),
     })

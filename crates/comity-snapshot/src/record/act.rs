@@ -39,7 +39,7 @@ impl Snapshot {
 /// What sources say became of an act.
 fn fates(snapshot: &Snapshot, act: EntityIx) -> impl Iterator<Item = (&Statement, Says)> {
     let stated = snapshot.stated(act, EntityAttribute::Fate);
-    stated.filter_map(|(statement, value)| Some((statement, says_of_fate(&wording::spoken(value))?)))
+    stated.filter_map(|(statement, value)| Some((statement, says_of_fate(&wording::plain(value))?)))
 }
 
 fn says_of_fate(fate: &str) -> Option<Says> {
@@ -58,8 +58,8 @@ const EXPRESSIVE: [&str; 4] = ["resolution of opinion", "recognition", "climate 
 fn binds(snapshot: &Snapshot, act: EntityIx) -> bool {
     let mut forces = snapshot.stated(act, EntityAttribute::Force).map(|(_, value)| value).peekable();
     match forces.peek() {
-        Some(_) => forces.any(|force| wording::spoken(force) != "expressive"),
-        None => !EXPRESSIVE.contains(&wording::spoken(&snapshot.entity(act).class).as_str()),
+        Some(_) => forces.any(|force| wording::plain(force) != "expressive"),
+        None => !EXPRESSIVE.contains(&wording::plain(&snapshot.entity(act).class).as_str()),
     }
 }
 

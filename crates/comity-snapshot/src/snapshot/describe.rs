@@ -1,6 +1,7 @@
 //! How an entity, a source and a claim are shown: enough to name each, and to lead to it.
 
 use comity_graph::cancel::check;
+use comity_messages::Language;
 use comity_model::{Entity, Level, Link, SourceId, Statement};
 
 use super::{EntityIx, EntityRef, Evidence, Snapshot, SourceRef};
@@ -9,13 +10,16 @@ use crate::wording;
 impl Snapshot {
     pub fn refer(&self, node: EntityIx) -> EntityRef {
         let entity = self.entity(node);
-        let place = self.place(node);
-        let name = self.name(node);
+        let (name, place) = (self.name(node), self.place(node));
+        let in_english = || Language::English.within(|| (self.name(node), self.place(node)));
+        let english = (Language::current() != Language::English).then(in_english);
+        let (filed, placed) = english.as_ref().map_or((&name, &place), |(name, place)| (name, place));
         EntityRef {
             id: entity.id.clone(),
             what: wording::what(entity),
             kind: entity.kind,
-            slug: wording::slug(&name, &place),
+            slug: wording::slug(filed, placed),
+            original: if *filed == name { String::new() } else { filed.clone() },
             country: entity.country.as_deref().unwrap_or_default().to_owned(),
             place,
             name,
@@ -27,10 +31,10 @@ impl Snapshot {
     pub fn name(&self, node: EntityIx) -> String {
         let entity = self.entity(node);
         if !entity.name.is_empty() {
-            return entity.name.to_string();
+            return called(entity).to_owned();
         }
         let parties: Vec<&str> =
-            self.parties(node).into_iter().map(|party| self.entity(party).name.as_str()).collect();
+            self.parties(node).into_iter().map(|party| called(self.entity(party))).collect();
         if parties.is_empty() { entity.id.to_string() } else { parties.join(" – ") }
     }
 
@@ -41,7 +45,7 @@ impl Snapshot {
             .iter()
             .map(|node| self.entity(*node))
             .filter(|above| tells(above, entity))
-            .map(|above| above.name.as_str())
+            .map(called)
             .collect();
         match (names.is_empty(), entity.is(Level::Nation), &entity.country) {
             (true, false, Some(code)) => code.to_string(),
@@ -86,6 +90,11 @@ impl Snapshot {
         let source = self.source(source).map_or("", |source| source.caveat.as_str());
         [own, source].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// By what the reader calls it.
+fn called(entity: &Entity) -> &str {
+    wording::own_language_name(entity).unwrap_or(&entity.name)
 }
 
 /// Whether naming what is above an entity tells people where it is: its nation, and its state unless it is one.

@@ -9,6 +9,9 @@ use serde::Serialize;
 pub struct EntityRef {
     pub id: EntityId,
     pub name: String,
+    /// What it is called elsewhere, where `name` is that of the reader's language; else empty.
+    #[serde(skip)]
+    pub original: String,
     pub kind: EntityKind,
     /// What it is, in plain words: "city", "network", "sister city agreement".
     pub what: String,

@@ -1,5 +1,6 @@
 //! Says who: one claim, its source and the place in it.
 
+use comity_messages::say;
 use comity_model::{ClaimId, Source, SourceId, Standing};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -45,7 +46,7 @@ impl SourceRef {
             kind: source.map(|source| source.kind.as_str().replace('-', " ")).unwrap_or_default(),
             date: source
                 .and_then(|source| source.date.as_ref())
-                .map_or_else(|| "undated".to_owned(), wording::date),
+                .map_or_else(|| say!("date-undated"), wording::date),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Kinds of thing that two entities meet in.
 
+use comity_messages::message;
 use comity_model::LinkKind;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -81,17 +82,18 @@ impl Layer {
 
     /// As a heading.
     pub fn title(self) -> &'static str {
-        match self {
-            Self::Agreements => "Agreements",
-            Self::Networks => "Networks",
-            Self::Events => "Events",
-            Self::Offices => "Offices abroad",
-            Self::Acts => "Resolutions and laws",
-            Self::Programmes => "Programmes and foundings",
-            Self::Backing => "Funds, supports or coordinates",
-            Self::Posts => "Posts",
-            Self::Places => "Places",
-            Self::Lineage => "Before and after",
-        }
+        let message = match self {
+            Self::Agreements => message!("layer-agreements"),
+            Self::Networks => message!("layer-networks"),
+            Self::Events => message!("layer-events"),
+            Self::Offices => message!("layer-offices"),
+            Self::Acts => message!("layer-acts"),
+            Self::Programmes => message!("layer-programmes"),
+            Self::Backing => message!("layer-backing"),
+            Self::Posts => message!("layer-posts"),
+            Self::Places => message!("layer-places"),
+            Self::Lineage => message!("layer-lineage"),
+        };
+        message.word()
     }
 }

@@ -41,8 +41,9 @@ fn in_force(record: &TieRecord, window: Window) -> String {
 
 /// With what became of it as a source says: repealed, struck down.
 fn ended(snapshot: &Snapshot, adoption: &Adoption<'_>, record: &TieRecord, window: Window) -> String {
-    let fates = snapshot.stated(adoption.act, EntityAttribute::Fate).map(|(_, fate)| super::spoken(fate));
-    let fate = fates.into_iter().find(|fate| fate != "in force").unwrap_or_else(|| "ended".to_owned());
+    let mut fates = snapshot.stated(adoption.act, EntityAttribute::Fate).map(|(_, fate)| fate);
+    let fate = fates.find(|fate| super::plain(fate) != "in force");
+    let fate = fate.map_or_else(|| super::state(TieState::Ended).to_owned(), super::spoken);
     let end = record.ended_on(window.to).and_then(|end| super::state::bounds(end.bounds));
     match end {
         Some(when) => say!("act-ended", fate = fate, when = when),

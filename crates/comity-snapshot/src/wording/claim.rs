@@ -1,5 +1,6 @@
 //! A claim as a sentence, for sources that gave us none.
 
+use comity_messages::{listed, say};
 use comity_model::{Claim, EntityAttribute, LinkAttribute, LinkAttributes, LinkKind, Mention, Modality};
 use comity_model::{Polarity, Shape};
 
@@ -13,12 +14,12 @@ pub fn claim(claim: &Claim) -> String {
     let said = shape(&claim.shape);
     let said = match claim.modality {
         Modality::Done => said,
-        Modality::Planned => format!("planned: {said}"),
-        Modality::Alleged => format!("it is alleged: {said}"),
+        Modality::Planned => say!("claim-planned", said = said),
+        Modality::Alleged => say!("claim-alleged", said = said),
     };
     match claim.polarity {
         Polarity::Asserted => said,
-        Polarity::Denied => format!("denied: {said}"),
+        Polarity::Denied => say!("claim-denied", said = said),
     }
 }
 
@@ -32,7 +33,7 @@ fn shape(shape: &Shape) -> String {
             format!("{} – {how} {}", scope.wording, compared.to.wording)
         }
         Shape::Count { scope, .. } => scope.wording.to_string(),
-        Shape::Absence { scope } => format!("there is none: {}", scope.wording),
+        Shape::Absence { scope } => say!("claim-none", what = scope.wording.as_str()),
         Shape::Opinion { text, author: Some(author), .. } => format!("{text} ({})", mention(author)),
         Shape::Opinion { text, .. } => text.to_string(),
     }
@@ -40,27 +41,33 @@ fn shape(shape: &Shape) -> String {
 
 fn linked(subject: &Mention, kind: LinkKind, object: &Mention, attributes: &LinkAttributes) -> String {
     let said = if object.with.is_empty() {
-        format!("{} {} {}", mention(subject), verb(kind), mention(object))
+        say!("claim-relation", subject = mention(subject), verb = verb(kind), object = mention(object))
     } else {
         let others: Vec<String> = object.with.iter().map(mention).collect();
         let what = spoken(object.level.as_deref().unwrap_or("agreement"));
-        format!("{} and {}: {what}", mention(subject), others.join(" and "))
+        say!("claim-pair", subject = mention(subject), others = listed(others), what = what)
     };
     match attributes.get(&LinkAttribute::Role).or_else(|| attributes.get(&LinkAttribute::Post)) {
-        Some(role) => format!("{said} ({})", spoken(role)),
+        Some(role) => say!("claim-role", said = said, role = spoken(role)),
         None => said,
     }
 }
 
 fn attributed(entity: &Mention, attribute: EntityAttribute, value: &str, unit: &str) -> String {
-    let what = spoken(attribute.as_str());
-    format!("{} – {what}: {value} {unit}", mention(entity)).trim_end().to_owned()
+    let value = format!("{value} {unit}");
+    say!(
+        "claim-attribute",
+        entity = mention(entity),
+        what = super::attribute(attribute),
+        value = value.trim_end()
+    )
 }
 
 /// The span it is said to hold for, and the day the source describes; empty where neither is stated.
 pub fn dates(claim: &Claim) -> String {
     let span = if claim.valid.as_str().is_empty() { String::new() } else { period(&claim.valid) };
-    let seen = claim.observed.as_ref().map(|day| format!("describes {}", date(day))).unwrap_or_default();
+    let seen =
+        claim.observed.as_ref().map(|day| say!("claim-describes", day = date(day))).unwrap_or_default();
     [span, seen].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

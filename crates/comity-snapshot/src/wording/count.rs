@@ -1,6 +1,6 @@
 //! Counts by three bounds, as a reader sees them.
 
-use comity_messages::number;
+use comity_messages::{number, say};
 
 use crate::record::BoundedCount;
 
@@ -8,7 +8,7 @@ use crate::record::BoundedCount;
 pub fn bounded(count: BoundedCount) -> String {
     let presumed = number(&count.presumed);
     match count.range() {
-        Some((low, high)) => format!("{presumed} ({} to {})", number(&low), number(&high)),
+        Some((low, high)) => say!("bounded-range", n = presumed, low = low, high = high),
         None => presumed,
     }
 }

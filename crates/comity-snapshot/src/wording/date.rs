@@ -1,22 +1,24 @@
 //! Dates in words, as precise as they are known and no more.
 
+use comity_messages::{Message, message, say};
 use comity_model::{Day, FuzzyDate, Period};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+const MONTHS: [Message; 12] = [
+    message!("month-1"),
+    message!("month-2"),
+    message!("month-3"),
+    message!("month-4"),
+    message!("month-5"),
+    message!("month-6"),
+    message!("month-7"),
+    message!("month-8"),
+    message!("month-9"),
+    message!("month-10"),
+    message!("month-11"),
+    message!("month-12"),
 ];
-const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+const SEASONS: [Message; 4] =
+    [message!("season-1"), message!("season-2"), message!("season-3"), message!("season-4")];
 
 /// "3 May 1981", "May 1981", "1981", "the 1980s", "about 1981", "1951 or 1960"; what has no words is given as it stands.
 pub fn date(date: &FuzzyDate) -> String {
@@ -26,54 +28,55 @@ pub fn date(date: &FuzzyDate) -> String {
 /// What is one of several: "between 1985 and 1987", "1951 or 1960".
 fn one_of(text: &str) -> Option<String> {
     let several = text.strip_prefix('[')?.strip_suffix(']')?;
-    let each: Vec<String> = several
-        .split(',')
-        .map(|one| match one.trim().split_once("..") {
-            Some((first, last)) => format!("between {} and {}", single(first), single(last)),
-            None => single(one.trim()),
-        })
-        .collect();
-    Some(each.join(" or "))
+    let each = several.split(',').map(|one| match one.trim().split_once("..") {
+        Some((first, last)) => say!("date-between", first = single(first), last = single(last)),
+        None => single(one.trim()),
+    });
+    each.reduce(|one, other| say!("date-either", one = one, other = other))
 }
 
 fn single(text: &str) -> String {
-    let (bare, doubt) = match text.chars().last() {
-        Some('~') => (text.trim_end_matches('~'), "about "),
-        Some('?') => (text.trim_end_matches('?'), "perhaps "),
-        Some('%') => (text.trim_end_matches('%'), "perhaps about "),
-        _ => (text, ""),
-    };
-    format!("{doubt}{}", plain(bare).unwrap_or_else(|| bare.to_owned()))
+    let certain = |bare: &str| plain(bare).unwrap_or_else(|| bare.to_owned());
+    match text.chars().last() {
+        Some('~') => say!("date-about", date = certain(text.trim_end_matches('~'))),
+        Some('?') => say!("date-perhaps", date = certain(text.trim_end_matches('?'))),
+        Some('%') => say!("date-perhaps-about", date = certain(text.trim_end_matches('%'))),
+        _ => certain(text),
+    }
 }
 
 fn plain(text: &str) -> Option<String> {
     if let Some(decade) = text.strip_suffix('X').filter(|rest| rest.len() == 3) {
         return match decade.strip_suffix('X') {
-            Some(century) => century.parse::<u32>().ok().map(|century| format!("the {century}00s")),
-            None => decade.parse::<u32>().ok().map(|decade| format!("the {decade}0s")),
+            Some(century) => century_in_words(century),
+            None => decade.parse::<u32>().ok().map(|decade| say!("date-decade", decade = decade.to_string())),
         };
     }
     let mut parts = text.split('-').map(str::parse::<usize>);
-    let year = parts.next()?.ok()?;
-    let Some(month) = parts.next() else { return Some(year.to_string()) };
+    let year = parts.next()?.ok()?.to_string();
+    let Some(month) = parts.next() else { return Some(say!("date-year", year = year)) };
     let month = month.ok()?;
-    let name = if month > 20 { SEASONS.get(month - 21) } else { MONTHS.get(month.wrapping_sub(1)) }?;
+    let name = if month > 20 { SEASONS.get(month - 21) } else { MONTHS.get(month.wrapping_sub(1)) }?.word();
     match parts.next() {
-        None => Some(format!("{name} {year}")),
-        Some(day) => day.ok().map(|day| format!("{day} {name} {year}")),
+        None => Some(say!("date-month", month = name, year = year)),
+        Some(day) => day.ok().map(|day| say!("date-day", day = day.to_string(), month = name, year = year)),
     }
+}
+
+fn century_in_words(century: &str) -> Option<String> {
+    century.parse::<u32>().ok().map(|century| say!("date-century", century = century.to_string()))
 }
 
 /// "since 1981", "1985 to 2005", "until 2005, start unknown", "some time in the 1980s"; empty says so.
 pub fn period(period: &Period) -> String {
     match (since(period), ended(period)) {
         (None, None) if period.as_str().contains('/') || period.as_str().is_empty() => {
-            "date unknown".to_owned()
+            say!("date-unknown")
         }
         (None, None) => within(period.as_str()),
-        (Some(start), None) => format!("since {start}"),
-        (None, Some(end)) => format!("until {end}, start unknown"),
-        (Some(start), Some(end)) => format!("{start} to {end}"),
+        (Some(start), None) => say!("period-since", start = start),
+        (None, Some(end)) => say!("period-until", end = end),
+        (Some(start), Some(end)) => say!("period-between", start = start, end = end),
     }
 }
 
@@ -84,9 +87,10 @@ fn within(text: &str) -> String {
 /// "some time in the 1980s", "some time between 1985 and 1987".
 fn roughly(text: &str, day: &FuzzyDate) -> String {
     let words = date(day);
-    match (words.starts_with("between"), text.contains('X')) {
-        (true, _) => format!("some time {words}"),
-        (false, true) if !text.starts_with('[') => format!("some time in {words}"),
+    let is_between = text.starts_with('[') && text.split(',').next().is_some_and(|one| one.contains(".."));
+    match (is_between, text.contains('X')) {
+        (true, _) => say!("date-within-between", date = words),
+        (false, true) if !text.starts_with('[') => say!("date-within", date = words),
         _ => words,
     }
 }
@@ -110,8 +114,8 @@ fn endpoint(text: &str) -> Option<String> {
     let day: FuzzyDate = stated.parse().ok()?;
     let words = roughly(stated, &day);
     Some(match text {
-        text if text.starts_with("..") => format!("{words} or before"),
-        text if text.ends_with("..") => format!("{words} or after"),
+        text if text.starts_with("..") => say!("date-or-before", date = words),
+        text if text.ends_with("..") => say!("date-or-after", date = words),
         _ => words,
     })
 }

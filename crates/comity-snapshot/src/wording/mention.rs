@@ -1,13 +1,19 @@
 //! The words of a source as it wrote them.
 
+use comity_messages::{message, say};
 use comity_model::{Claim, Mention, Shape};
 use smol_str::SmolStr;
 
 /// With the place it put them in: `Rochester (New York, United States)`.
 pub fn mention(mention: &Mention) -> String {
-    let name = if mention.text.is_empty() { "an unnamed one" } else { mention.text.as_str() };
+    let name =
+        if mention.text.is_empty() { message!("mention-unnamed").word() } else { mention.text.as_str() };
     let place: Vec<&str> = mention.admin.iter().chain(&mention.country).map(SmolStr::as_str).collect();
-    if place.is_empty() { name.to_owned() } else { format!("{name} ({})", place.join(", ")) }
+    if place.is_empty() {
+        name.to_owned()
+    } else {
+        say!("mention-placed", name = name, place = place.join(", "))
+    }
 }
 
 /// What stands in the source, as far as the claim keeps it.

@@ -3,12 +3,11 @@
 use comity_messages::{Message, message, say};
 use comity_model::{Link, LinkAttribute, LinkKind};
 
-use super::kind::spoken;
-use super::stated;
+use super::{plain as plain_word, spoken, stated};
 
 /// The relation read from its subject (`forward`) or from its object.
 pub fn link_phrase(link: &Link, forward: bool) -> String {
-    let said = |attribute| link.attributes.get(&attribute).map(|value| spoken(value));
+    let said = |attribute| link.attributes.get(&attribute).map(|value| plain_word(value));
     let detail = match link.kind {
         LinkKind::Member | LinkKind::TakesPart => said(LinkAttribute::Role),
         LinkKind::Holds => said(LinkAttribute::Post),
@@ -24,13 +23,15 @@ pub fn link_phrase(link: &Link, forward: bool) -> String {
     match (link.kind, forward) {
         (LinkKind::Member, true) if detail == "member" => plain(link.kind, true).text(),
         (LinkKind::Member, true) if detail.starts_with(['a', 'o']) => {
-            say!("relation-in-role-vowel", role = detail)
+            say!("relation-in-role-vowel", role = spoken(&detail))
         }
-        (LinkKind::Member, true) => say!("relation-in-role", role = detail),
-        (LinkKind::Holds, true) => say!("relation-post", post = detail),
-        (LinkKind::Member | LinkKind::Holds, false) => detail,
+        (LinkKind::Member, true) => say!("relation-in-role", role = spoken(&detail)),
+        (LinkKind::Holds, true) => say!("relation-post", post = spoken(&detail)),
+        (LinkKind::Member | LinkKind::Holds, false) => spoken(&detail),
         (LinkKind::Within, _) => plain(link.kind, forward).text(),
-        (kind, _) => say!("relation-with-detail", phrase = plain(kind, forward).text(), detail = detail),
+        (kind, _) => {
+            say!("relation-with-detail", phrase = plain(kind, forward).text(), detail = spoken(&detail))
+        }
     }
 }
 

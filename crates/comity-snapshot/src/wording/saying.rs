@@ -1,5 +1,6 @@
 //! What one claim says, in a few words.
 
+use comity_messages::say;
 use comity_model::{Claim, Link, Modality, Period, Polarity, Shape, Standing};
 
 use super::{attribute, date, ended, period};
@@ -8,24 +9,30 @@ use super::{attribute, date, ended, period};
 pub fn saying(link: &Link) -> String {
     let dated = dated(&link.valid);
     let said = match (link.polarity, link.modality) {
-        (Polarity::Denied, _) if dated == NO_YEAR => "is not so".to_owned(),
-        (Polarity::Denied, _) => format!("is not so ({dated})"),
-        (_, Modality::Planned) => format!("planned, {dated}"),
-        (_, Modality::Alleged) => format!("alleged, {dated}"),
-        (_, Modality::Done) => dated,
+        (Polarity::Denied, _) => {
+            dated.map_or_else(|| say!("saying-denied"), |when| say!("saying-denied-when", when = when))
+        }
+        (_, Modality::Planned) => say!("saying-planned", when = dated.unwrap_or_else(unknown)),
+        (_, Modality::Alleged) => say!("saying-alleged", when = dated.unwrap_or_else(unknown)),
+        (_, Modality::Done) => dated.unwrap_or_else(unknown),
     };
-    let called =
-        if link.called.is_empty() { String::new() } else { format!("{}, ", super::spoken(&link.called)) };
-    let doubt = if link.standing == Standing::Disputed { " – looks miscopied" } else { "" };
-    format!("{called}{said}{doubt}")
+    let said = if link.called.is_empty() {
+        said
+    } else {
+        say!("saying-called", called = super::spoken(&link.called), said = said)
+    };
+    if link.standing == Standing::Disputed { say!("saying-doubted", said = said) } else { said }
 }
 
-const NO_YEAR: &str = "date unknown";
+fn unknown() -> String {
+    say!("date-unknown")
+}
 
-fn dated(valid: &Period) -> String {
+/// `None`: nobody says when.
+fn dated(valid: &Period) -> Option<String> {
     match (super::since(valid), ended(valid)) {
-        (None, Some(end)) => format!("ended {end}"),
-        _ => period(valid),
+        (None, Some(end)) => Some(say!("saying-ended", end = end)),
+        _ => Some(period(valid)).filter(|said| *said != unknown()),
     }
 }
 
@@ -34,7 +41,6 @@ pub fn statement(claim: &Claim) -> String {
     if !claim.words.is_empty() {
         return claim.words.to_string();
     }
-    let not = if claim.polarity == Polarity::Denied { "not: " } else { "" };
     let said = match &claim.shape {
         Shape::Attribute { attribute: which, value, unit, .. } => {
             format!("{}: {value} {unit}", attribute(*which)).trim_end().to_owned()
@@ -49,23 +55,25 @@ pub fn statement(claim: &Claim) -> String {
                 .map(|other| format!(": {} {}", super::spoken(other.how.as_str()), other.to.wording));
             format!("{}{}", scope.wording, other.unwrap_or_default())
         }
-        Shape::Absence { scope } if scope.except.is_empty() => format!("none: {}", scope.wording),
+        Shape::Absence { scope } if scope.except.is_empty() => {
+            say!("statement-none", what = scope.wording.as_str())
+        }
         Shape::Absence { scope } => {
             let except: Vec<&str> = scope.except.iter().map(|mention| mention.text.as_str()).collect();
-            format!("none but {}: {}", except.join(", "), scope.wording)
+            say!("statement-none-but", except = except.join(", "), what = scope.wording.as_str())
         }
         Shape::Opinion { text, author, .. } => {
             author.as_ref().map_or_else(|| text.to_string(), |author| format!("{text} ({})", author.text))
         }
         Shape::Link { kind, .. } => super::spoken(kind.as_str()),
     };
-    format!("{not}{said}")
+    if claim.polarity == Polarity::Denied { say!("statement-not", said = said) } else { said }
 }
 
 /// When a claim says it held: its period, else the day it describes.
 pub fn when(claim: &Claim) -> String {
     match (&claim.observed, claim.valid.as_str()) {
-        (Some(observed), "") => format!("as of {}", date(observed)),
+        (Some(observed), "") => say!("period-as-of", day = date(observed)),
         _ => period(&claim.valid),
     }
 }

@@ -1,12 +1,25 @@
 //! Words as a sentence.
 
-/// With a capital at the start and a full stop at the end.
+use comity_messages::Language;
+
+/// With a capital at the start and a full stop at the end; between Chinese sentences is no space.
 pub fn sentence(text: &str) -> String {
     let mut out = capitalised(text);
-    if !out.is_empty() && !out.ends_with(['.', '!', '?', ':']) {
-        out.push('.');
+    if out.is_empty() {
+        return out;
+    }
+    let is_chinese = Language::current() == Language::Chinese && out.chars().any(is_han);
+    if is_chinese {
+        out = out.replace("。 ", "。");
+    }
+    if !out.ends_with(['.', '!', '?', ':', '。', '！', '？', '：']) {
+        out.push(if is_chinese { '。' } else { '.' });
     }
     out
+}
+
+const fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{4e00}'..='\u{9fff}')
 }
 
 pub fn capitalised(text: &str) -> String {
@@ -46,5 +59,7 @@ mod tests {
         assert_eq!(sentence("there is no entity x"), "There is no entity x.");
         assert_eq!(sentence("éa!"), "Éa!");
         assert_eq!(sentence(""), "");
+        let said = || ["在档3项。 其中1项终止", "Kyoto"].map(sentence);
+        assert_eq!(Language::Chinese.within(said), ["在档3项。其中1项终止。", "Kyoto."]);
     }
 }

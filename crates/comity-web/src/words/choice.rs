@@ -1,4 +1,4 @@
-//! What stands over what can be chosen of a table.
+//! What stands over a table and below it: what can be chosen of it, what of it is not in sight.
 
 use comity_messages::say;
 
@@ -17,4 +17,14 @@ pub(crate) fn choose_all(n: u64) -> String {
 /// "34 more".
 pub(crate) fn choose_more(n: usize) -> String {
     say!("choice-more", n = n)
+}
+
+/// "Show 120 rows".
+pub(crate) fn show_rows(n: usize) -> String {
+    say!("answer-show-rows", n = n)
+}
+
+/// "12 more are not shown:".
+pub(crate) fn more_hidden(n: u64) -> String {
+    say!("answer-more-hidden", n = n)
 }

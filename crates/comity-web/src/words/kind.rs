@@ -1,11 +1,12 @@
 //! The closed lists of the vocabulary, as a reader would say them.
 
 use comity_answer::{Layer, Range, TieState, wording};
+use comity_messages::say;
 use comity_model::Standing;
 use comity_register::EntryKind;
 
 /// What has been decided about a claim: the class of its mark and its words.
-pub(crate) const fn standing(standing: Standing) -> (&'static str, &'static str) {
+pub(crate) fn standing(standing: Standing) -> (&'static str, &'static str) {
     let class = match standing {
         Standing::Accepted => "confirmed",
         Standing::Proposed => "unlooked",
@@ -28,14 +29,48 @@ pub(crate) const fn mark(state: TieState) -> &'static str {
 /// The name of a question's argument over its field.
 pub(crate) fn field(argument: &str) -> String {
     match argument {
-        "subject" => "Who".to_owned(),
-        "object" => "With whom".to_owned(),
-        "entity" => "Who or what".to_owned(),
-        "at" => "Date".to_owned(),
-        "a" => "One side".to_owned(),
-        "b" => "The other side".to_owned(),
-        "of" => "Of which country".to_owned(),
-        "population-from" => "Population from".to_owned(),
+        "subject" => say!("field-subject"),
+        "object" => say!("field-object"),
+        "entity" => say!("field-entity"),
+        "at" => say!("field-at"),
+        "a" => say!("field-a"),
+        "b" => say!("field-b"),
+        "of" => say!("field-of"),
+        "population-from" => say!("field-population-from"),
+        "network" => say!("field-network"),
+        "networks" => say!("field-networks"),
+        "from" => say!("field-from"),
+        "to" => say!("field-to"),
+        "by" => say!("field-by"),
+        "with" => say!("field-with"),
+        "other" => say!("field-other"),
+        "kind" => say!("field-kind"),
+        "country" => say!("field-country"),
+        "state" => say!("field-state"),
+        "period" => say!("field-period"),
+        "level" => say!("field-level"),
+        "layers" => say!("field-layers"),
+        "kinds" => say!("field-kinds"),
+        "host" => say!("field-host"),
+        "against" => say!("field-against"),
+        "within" => say!("field-within"),
+        "source" => say!("field-source"),
+        "since" => say!("field-since"),
+        "sort" => say!("field-sort"),
+        "sector" => say!("field-sector"),
+        "purpose" => say!("field-purpose"),
+        "city" => say!("field-city"),
+        "cities" => say!("field-cities"),
+        "in" => say!("field-in"),
+        "issue" => say!("field-issue"),
+        "area" => say!("field-area"),
+        "backer" => say!("field-backer"),
+        "series" => say!("field-series"),
+        "weights" => say!("field-weights"),
+        "threshold" => say!("field-threshold"),
+        "remove" => say!("field-remove"),
+        "years" => say!("field-years"),
+        "share" => say!("field-share"),
         other => wording::capitalised(other),
     }
 }

@@ -1,6 +1,6 @@
 //! Ties and shares, as a page shows them.
 
-use comity_answer::{Evidence, Tie};
+use comity_answer::{EntityRef, Evidence, Tie};
 
 use crate::address::link;
 
@@ -24,14 +24,17 @@ pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> St
 /// The first words of a state, which a mark holds, and the rest, which may wrap:
 /// `sources disagree` and `: 2021, 2022`.
 pub(crate) fn marked(state: &str) -> (&str, &str) {
-    let end = [" (", ":", ";"].iter().filter_map(|mark| state.find(mark)).min();
+    let end = [" (", ":", ";", "（", "：", "；"].iter().filter_map(|mark| state.find(mark)).min();
     state.split_at(end.unwrap_or(state.len()))
 }
 
 /// What the agreement of a tie is called, where it has a name besides those of its parties.
 pub(crate) fn own_name(tie: &Tie) -> Option<&str> {
     let name = tie.via.as_ref()?.name.as_str();
-    let of_parties = [&tie.near, &tie.other].iter().all(|party| name.contains(party.name.as_str()));
+    let is_named = |party: &&EntityRef| {
+        [&party.name, &party.original].iter().any(|of| !of.is_empty() && name.contains(of.as_str()))
+    };
+    let of_parties = [&tie.near, &tie.other].iter().all(is_named);
     (!of_parties).then_some(name)
 }
 

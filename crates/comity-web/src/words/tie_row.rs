@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_answer::{EvidenceGrade, Layer, Tie, TieState, wording};
+use comity_messages::{message, say};
 
 use crate::address::link;
 
@@ -37,16 +38,27 @@ pub(crate) fn are_on_record(rows: &[&Tie]) -> bool {
 
 /// The head of the first column.
 pub(crate) fn partner(rows: &[&Tie]) -> &'static str {
-    match rows.first().map(|tie| tie.layer) {
-        Some(layer) if rows.iter().any(|tie| tie.layer != layer) => "With",
-        Some(Layer::Agreements) => "Partner",
-        Some(Layer::Networks) => "Name",
-        Some(Layer::Events) => "Event",
-        Some(Layer::Offices) => "Office",
-        Some(Layer::Acts) => "Act",
-        Some(Layer::Programmes) => "Programme",
-        _ => "With",
-    }
+    let message = match rows.first().map(|tie| tie.layer) {
+        Some(layer) if rows.iter().any(|tie| tie.layer != layer) => message!("answer-with"),
+        Some(Layer::Agreements) => message!("answer-partner"),
+        Some(Layer::Networks) => message!("head-name"),
+        Some(Layer::Events) => message!("answer-event"),
+        Some(Layer::Offices) => message!("answer-office"),
+        Some(Layer::Acts) => message!("answer-act"),
+        Some(Layer::Programmes) => message!("answer-programme"),
+        _ => message!("answer-with"),
+    };
+    message.word()
+}
+
+/// The head of the column of roles; of kinds, where ties are no memberships.
+pub(crate) fn role_head(is_listed: &bool) -> &'static str {
+    if *is_listed { message!("answer-role").word() } else { message!("answer-kind").word() }
+}
+
+/// The head of the column that says when a tie was listed or last reported.
+pub(crate) fn seen_head(is_listed: &bool) -> &'static str {
+    if *is_listed { message!("answer-listed").word() } else { message!("answer-last-reported").word() }
 }
 
 /// The role in a network: "member", "chair"; of another tie, what it is.
@@ -56,15 +68,17 @@ pub(crate) fn role(tie: &Tie) -> &str {
         return kind;
     }
     let role = kind.split_once('(').and_then(|(_, role)| role.strip_suffix(')'));
-    role.unwrap_or(if kind == "is a member of" || kind == "has as member" { "member" } else { kind })
+    let is_plain = kind == message!("relation-member").word() || kind == "has as member";
+    role.unwrap_or(if is_plain { message!("term-member").word() } else { kind })
 }
 
 /// "1981", as the column is headed "Since"; "unknown".
 pub(crate) fn beginning(tie: &Tie) -> &str {
-    if tie.since == "date unknown" {
-        return "unknown";
+    if tie.since == message!("date-unknown").word() {
+        return message!("answer-unknown").word();
     }
-    tie.since.strip_prefix("since ").unwrap_or(&tie.since)
+    let open = say!("period-since", start = "");
+    tie.since.strip_prefix(open.as_str()).unwrap_or(&tie.since)
 }
 
 /// The years for which its sources list it: "2010, 2019 and 2022", of many "6 years, 2007–2025"; "no date".
@@ -74,16 +88,18 @@ pub(crate) fn listed(tie: &Tie) -> String {
         years.filter(|year| year.bytes().all(|digit| digit.is_ascii_digit())).collect();
     let years: Vec<&str> = years.into_iter().collect();
     match *years.as_slice() {
-        [] => "no date".to_owned(),
+        [] => say!("answer-no-date"),
         [one] => one.to_owned(),
-        [first, .., last] if years.len() > 3 => format!("{} years, {first}–{last}", years.len()),
-        [ref rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+        [first, .., last] if years.len() > 3 => {
+            say!("answer-years", n = years.len(), first = first, last = last)
+        }
+        _ => comity_messages::listed(years.iter().map(ToString::to_string)),
     }
 }
 
 /// The newest day that a dated source speaks for.
 pub(crate) fn last_reported(tie: &Tie) -> &str {
-    tie.last_seen.as_ref().map_or("no date", |seen| seen.words.as_str())
+    tie.last_seen.as_ref().map_or_else(|| message!("answer-no-date").word(), |seen| seen.words.as_str())
 }
 
 /// The same, for sorting.

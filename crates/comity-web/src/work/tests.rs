@@ -83,7 +83,7 @@ impl House {
                     std::thread::sleep(Duration::from_millis(1));
                 }
             };
-            tokio::spawn(async move { state.work().run(Lane::Long, job).await.unwrap() });
+            tokio::spawn(async move { state.work().run(Lane::Long, Language::English, job).await.unwrap() });
             has_begun.await.unwrap();
         }
         busy
@@ -141,7 +141,8 @@ async fn work_ends_when_its_time_is_up_or_its_client_leaves() {
         House::with(ServerLimits { patience: Duration::from_mins(10), ..ServerLimits::default() }).await;
     let (begun, has_begun) = oneshot::channel();
     let state = house.state.clone();
-    let client = tokio::spawn(async move { state.work().run(Lane::Long, endless(begun)).await });
+    let client =
+        tokio::spawn(async move { state.work().run(Lane::Long, Language::English, endless(begun)).await });
     has_begun.await.unwrap();
     client.abort();
     let _freed = timeout(AT_ONCE, house.busy()).await.expect("the worker of the client who left is free");
@@ -204,7 +205,8 @@ async fn all_who_ask_alike_need_one_place() {
 #[tokio::test]
 async fn a_broken_job_leaves_its_worker_whole() {
     let work = Work::new(1);
-    let broken: Result<(), WebError> = work.run(Lane::Long, async { panic!("on purpose") }).await;
+    let broken: Result<(), WebError> =
+        work.run(Lane::Long, Language::English, async { panic!("on purpose") }).await;
     assert!(matches!(broken, Err(WebError::Broken(why)) if why == "on purpose"));
-    assert_eq!(work.run(Lane::Long, async { 7 }).await.unwrap(), 7);
+    assert_eq!(work.run(Lane::Long, Language::English, async { 7 }).await.unwrap(), 7);
 }

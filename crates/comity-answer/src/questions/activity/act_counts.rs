@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "act-counts",
     title: message!("question-act-counts"),
     group: Group::Bursts,
-    help: "Governments with an act of one sort by a day, by level, year and state, beside the numbers that sources claim",
+    help: message!("help-act-counts"),
     arguments: &[
         need(
             "sort",

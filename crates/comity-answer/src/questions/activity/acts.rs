@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "acts",
     title: message!("question-acts"),
     group: Group::Bursts,
-    help: "Resolutions and laws against a national policy or a country on a day, by sort, level, force and fate",
+    help: message!("help-acts"),
     arguments: &[
         may("against", Range::Entity, "a policy or country they stand against; any if left out"),
         may("of", Range::Entity, "only of governments in this state or country"),

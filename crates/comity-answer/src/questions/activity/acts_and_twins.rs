@@ -19,7 +19,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "acts-and-twins",
     title: message!("question-acts-and-twins"),
     group: Group::Bursts,
-    help: "Cities with an act against a policy by cities with an agreement in the countries concerned: odds ratio, exact test",
+    help: message!("help-acts-and-twins"),
     arguments: &[
         need("against", Range::Entity, "the policy or country the acts stand against"),
         need("with", Range::Entities { most: 20 }, "the countries concerned"),

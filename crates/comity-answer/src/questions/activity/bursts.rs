@@ -31,7 +31,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "bursts",
     title: message!("question-bursts"),
     group: Group::Bursts,
-    help: "Bursts of acts, agreements, memberships or visits by year, and four measures of how episodic they are",
+    help: message!("help-bursts"),
     arguments: &[
         may("of", Range::Entity, "only of governments in this state or country"),
         may(

@@ -16,7 +16,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "capacity",
     title: message!("question-capacity"),
     group: Group::Bursts,
-    help: "Offices for international affairs by city and year: staff, budget, under whom they stand, what made them",
+    help: message!("help-capacity"),
     arguments: &[may("of", Range::Entity, "only those of this place, or of places in it"), AT, LIMIT],
     example: &[("of", "united-states")],
     answer,

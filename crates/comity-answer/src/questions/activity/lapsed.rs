@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "lapsed",
     title: message!("question-lapsed"),
     group: Group::Bursts,
-    help: "Survival of agreements by era, sort or partner country, their median life, and those dormant by a stated rule",
+    help: message!("help-lapsed"),
     arguments: &[
         may("of", Range::Entity, "only with a party in this state or country"),
         may("with", Range::Entity, "only with another party in this state or country"),

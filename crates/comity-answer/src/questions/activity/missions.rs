@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "missions",
     title: message!("question-missions"),
     group: Group::Bursts,
-    help: "Missions abroad by year, country visited and trade: who sent them, who led them, who went along",
+    help: message!("help-missions"),
     arguments: &[
         may("of", Range::Entity, "only those sent by this place or body, or by places in it"),
         may("host", Range::Entity, "only those that went to this city or country"),

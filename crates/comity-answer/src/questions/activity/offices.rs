@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "offices",
     title: message!("question-offices"),
     group: Group::Bursts,
-    help: "Offices abroad by who keeps them and where on a day, and every rival number that sources claim",
+    help: message!("help-offices"),
     arguments: &[
         may("of", Range::Entity, "only those kept from this state or country"),
         may("host", Range::Entity, "only those in this city or country"),

@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "spending",
     title: message!("question-spending"),
     group: Group::Bursts,
-    help: "Money for promotion abroad by year: states beside the federal government, as stated and in prices of one year",
+    help: message!("help-spending"),
     arguments: &[
         may("of", Range::Entity, "only what this country, or bodies and places in it, spend"),
         may("purpose", Range::Text { of: "a purpose" }, "only for this purpose, such as exports"),

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "backbone",
     title: message!("question-backbone"),
     group: Group::Connectivity,
-    help: "Pairs that share more networks or events than their numbers of them alone would give",
+    help: message!("help-backbone"),
     arguments: &[
         OF,
         AT,

@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "bridges",
     title: message!("question-bridges"),
     group: Group::Connectivity,
-    help: "Cities, networks and single ties without which others would be cut off from the rest",
+    help: message!("help-bridges"),
     arguments: &[OF, AT, LAYERS, ISSUE, LEVEL, ROLL, BOUND, LIMIT],
     example: &[("layers", "agreements"), ("of", "japan")],
     answer,

@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "change",
     title: message!("question-change"),
     group: Group::Connectivity,
-    help: "Ties that came, went and stayed, with the turnover of the graph and of each kind of tie",
+    help: message!("help-change"),
     arguments: &[
         need("from", Range::Date, "the earlier time"),
         need("to", Range::Date, "the later one"),

@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "communities",
     title: message!("question-communities"),
     group: Group::Connectivity,
-    help: "Communities of the graph, how much they vary from run to run, and whether they follow country, issue or backer",
+    help: message!("help-communities"),
     arguments: &[
         AT,
         LAYERS,

@@ -19,7 +19,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "connected",
     title: message!("question-connected"),
     group: Group::Connectivity,
-    help: "Partners, betweenness, closeness, eigenvector, PageRank and Taylor's N side by side, with how far they agree",
+    help: message!("help-connected"),
     arguments: &[
         OF,
         AT,

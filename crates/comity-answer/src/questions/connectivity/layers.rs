@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "layers",
     title: message!("question-layers"),
     group: Group::Connectivity,
-    help: "How each city's ties spread over agreements, networks, events and so on, or over issue areas",
+    help: message!("help-layers"),
     arguments: &[
         OF,
         AT,

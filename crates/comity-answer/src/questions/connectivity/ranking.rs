@@ -17,7 +17,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "ranking",
     title: message!("question-ranking"),
     group: Group::Connectivity,
-    help: "Whether named cities are the most connected of their country, and by which measures they are not",
+    help: message!("help-ranking"),
     arguments: &[
         may(
             "statement",

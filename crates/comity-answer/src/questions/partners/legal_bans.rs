@@ -23,7 +23,8 @@ pub(super) fn part(
     at: &At,
 ) -> (Vec<Barred>, Vec<EntityIx>) {
     let rules = snapshot.rules_over(city, at.window);
-    let bans: Vec<&Rule> = rules.iter().filter(|rule| rule.class == "ban on ties").collect();
+    let banned = wording::spoken("ban-on-ties");
+    let bans: Vec<&Rule> = rules.iter().filter(|rule| rule.class == banned).collect();
     let (mut barred, mut free) = (Vec::new(), Vec::new());
     for node in candidates.iter().copied() {
         let around = snapshot.ancestors(node);

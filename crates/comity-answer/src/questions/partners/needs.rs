@@ -16,7 +16,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "needs",
     title: message!("question-needs"),
     group: Group::Partners,
-    help: "What places look for in a partner and what they offer, by issue area, with the nearest that offers it",
+    help: message!("help-needs"),
     arguments: &[
         may("of", Range::Entity, "only what this place, or places in it, look for or offer"),
         may("area", Range::Text { of: "an issue area" }, "only in this issue area, such as health"),

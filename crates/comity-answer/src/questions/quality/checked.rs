@@ -30,8 +30,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "checked",
     title: message!("question-checked"),
     group: Group::Trust,
-    help: "Each statement of a document against all else on file: holds, contradicted, more claimed than on file, \
-           cannot be tested",
+    help: message!("help-checked"),
     arguments: &[
         may(
             "source",

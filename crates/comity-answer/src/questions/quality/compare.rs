@@ -17,7 +17,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "compare",
     title: message!("question-compare"),
     group: Group::Trust,
-    help: "Two sources, or two dates: in both, only in one, changed",
+    help: message!("help-compare"),
     arguments: &[
         may("a", Range::Source, "the first source"),
         may("b", Range::Source, "the second source"),

@@ -14,7 +14,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "conflicts",
     title: message!("question-conflicts"),
     group: Group::Trust,
-    help: "Contradictions, tensions and statements that look miscopied, each with both sides and how many stand on them",
+    help: message!("help-conflicts"),
     arguments: &[
         may("entity", Range::Entity, "only those about it"),
         may(

@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "coverage",
     title: message!("question-coverage"),
     group: Group::Trust,
-    help: "Claimed numbers against what is on file by network and country, how old it is, what rests on one source",
+    help: message!("help-coverage"),
     arguments: &[may("entity", Range::Entity, "only this network or place"), AT, LIMIT],
     example: &[("entity", "c40")],
     answer,

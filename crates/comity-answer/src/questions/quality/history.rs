@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "history",
     title: message!("question-history"),
     group: Group::Trust,
-    help: "What was on file at an earlier moment about the day asked about, beside what is on file now",
+    help: message!("help-history"),
     arguments: &[
         need("since", Range::Moment, "the earlier moment"),
         may("entity", Range::Entity, "only what is about this place, network or other thing"),

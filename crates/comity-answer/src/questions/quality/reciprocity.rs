@@ -19,7 +19,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "reciprocity",
     title: message!("question-reciprocity"),
     group: Group::Trust,
-    help: "The share of agreements that are told from both sides, and those that only one side tells of",
+    help: message!("help-reciprocity"),
     arguments: &[
         may("of", Range::Entity, "only agreements with a party in this place or country"),
         AT,

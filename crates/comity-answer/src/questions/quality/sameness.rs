@@ -18,7 +18,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "sameness",
     title: message!("question-sameness"),
     group: Group::Trust,
-    help: "Pairs that may be one, what was decided about them, by whom and why, and names that nobody could place",
+    help: message!("help-sameness"),
     arguments: &[
         may("entity", Range::Entity, "only pairs of which it is one"),
         may("other", Range::Entity, "the other one: every sign for and against"),

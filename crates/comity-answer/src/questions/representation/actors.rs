@@ -26,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "actors",
     title: message!("question-actors"),
     group: Group::Weight,
-    help: "Members, backers and coordinators of a network by sort and year: cities, philanthropies, firms, UN bodies",
+    help: message!("help-actors"),
     arguments: &[
         may("network", Range::Entity, "a network, year by year; every network on the day if left out"),
         may("from", Range::Year, "the first year; its founding, or the first dated tie, if left out"),

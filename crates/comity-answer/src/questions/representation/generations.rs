@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "generations",
     title: message!("question-generations"),
     group: Group::Weight,
-    help: "A country's share of the members by generation of networks, against every sourced share of it",
+    help: message!("help-generations"),
     arguments: &[
         need("of", Range::Entity, "a state or country"),
         may(

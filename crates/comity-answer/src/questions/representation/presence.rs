@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "presence",
     title: message!("question-presence"),
     group: Group::Weight,
-    help: "A country's share of a network's members against every sourced share it could be compared with",
+    help: message!("help-presence"),
     arguments: &[
         need("network", Range::Entity, "a network"),
         may("of", Range::Entity, "the country; every country with a sourced share if left out"),

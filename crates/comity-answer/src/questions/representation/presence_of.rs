@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "presence-of",
     title: message!("question-presence-of"),
     group: Group::Weight,
-    help: "Two countries side by side in the same networks, posts and programmes, on a day and by year",
+    help: message!("help-presence-of"),
     arguments: &[
         need("one", Range::Entity, "a country, state or city"),
         need("other", Range::Entity, "another"),

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "series",
     title: message!("question-series"),
     group: Group::Weight,
-    help: "A country's share of those who took part in a series of events, and which lists can carry a share",
+    help: message!("help-series"),
     arguments: &[
         need("of", Range::Entity, "a state or country"),
         need(

@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "weight",
     title: message!("question-weight"),
     group: Group::Weight,
-    help: "Each country's share of the roles in a network beside its share of the members, and both against every sourced share",
+    help: message!("help-weight"),
     arguments: &[
         need("network", Range::Entity, "a network"),
         may(

@@ -26,7 +26,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "backing",
     title: message!("question-backing"),
     group: Group::WhatIf,
-    help: "How concentrated the backing of each network is, and of each place through its networks",
+    help: message!("help-backing"),
     arguments: &[
         may("of", Range::Entity, "only this network, or only places in this state or country"),
         AT,

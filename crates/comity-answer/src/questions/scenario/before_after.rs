@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "before-after",
     title: message!("question-before-after"),
     group: Group::WhatIf,
-    help: "A network, office, unit or agreement that ended: its own ties, and how all hangs together, on both sides of the end",
+    help: message!("help-before-after"),
     arguments: &[
         need("entity", Range::Entity, "what ended"),
         may(

@@ -25,7 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "robustness",
     title: message!("question-robustness"),
     group: Group::WhatIf,
-    help: "The largest group of places as places, networks or backers are lost one by one, the most tied first and at random",
+    help: message!("help-robustness"),
     arguments: &[LAYERS, LEVEL, AT, BOUND, LIMIT],
     example: &[("layers", "networks")],
     answer,

@@ -28,8 +28,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "what-if",
     title: message!("question-what-if"),
     group: Group::WhatIf,
-    help: "Take away networks, backers, offices or places, all ties with a country or a whole kind of tie, or add ties: \
-           every figure before and after",
+    help: message!("help-what-if"),
     arguments: &[
         may(
             "remove",

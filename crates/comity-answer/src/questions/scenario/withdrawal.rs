@@ -25,8 +25,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "withdrawal",
     title: message!("question-withdrawal"),
     group: Group::WhatIf,
-    help: "The share of each network's backing that goes, the networks that fail, the ties lost and the places left alone, \
-           at any threshold",
+    help: message!("help-withdrawal"),
     arguments: &[need("backer", Range::Entity, "who funds or supports"), THRESHOLD, AT, BOUND, LIMIT],
     example: &[("backer", "bloomberg-philanthropies")],
     answer,

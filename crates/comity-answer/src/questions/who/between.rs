@@ -22,7 +22,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "between",
     title: message!("question-between"),
     group: Group::WhoAndWhen,
-    help: "Agreements, shared networks and events, common third parties, how strong it is, and the shortest path",
+    help: message!("help-between"),
     arguments: &[need("a", Range::Entity, "one side"), need("b", Range::Entity, "the other side"), AT, LIMIT],
     example: &[("a", "chicago"), ("b", "shanghai")],
     answer,

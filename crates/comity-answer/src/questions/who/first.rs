@@ -16,7 +16,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "first",
     title: message!("question-first"),
     group: Group::WhoAndWhen,
-    help: "The first member of each network from a state or country, and the years since the network was founded",
+    help: message!("help-first"),
     arguments: &[need("of", Range::Entity, "a state or country"), AT, LIMIT],
     example: &[("of", "united-states")],
     answer,

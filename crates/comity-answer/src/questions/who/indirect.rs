@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "indirect",
     title: message!("question-indirect"),
     group: Group::WhoAndWhen,
-    help: "Members of the associations in a network, and of their associations: through whom, in how many steps",
+    help: message!("help-indirect"),
     arguments: &[
         need("network", Range::Entity, "a network"),
         may("of", Range::Entity, "only places in this state or country"),

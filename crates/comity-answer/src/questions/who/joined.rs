@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "joined",
     title: message!("question-joined"),
     group: Group::WhoAndWhen,
-    help: "Cities and other governments of a place by the networks they were in on a day",
+    help: message!("help-joined"),
     arguments: &[
         need("of", Range::Entity, "a state or country"),
         may("networks", Range::Entities { most: 100 }, "only these networks; all if left out"),

@@ -20,7 +20,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "lineage",
     title: message!("question-lineage"),
     group: Group::WhoAndWhen,
-    help: "Forerunners and successors through mergers, splits and renames, and the members that went along",
+    help: message!("help-lineage"),
     arguments: &[need("entity", Range::Entity, "a network, city, office, …"), AT, LIMIT],
     example: &[("entity", "uclg")],
     answer,

@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "members",
     title: message!("question-members"),
     group: Group::WhoAndWhen,
-    help: "Members by country, beside the numbers that sources claim",
+    help: message!("help-members"),
     arguments: &[
         need("network", Range::Entity, "a network"),
         AT,

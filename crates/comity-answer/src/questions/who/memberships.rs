@@ -21,7 +21,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "memberships",
     title: message!("question-memberships"),
     group: Group::WhoAndWhen,
-    help: "The networks of a city or body over time, a line a role, uncertain ends said so",
+    help: message!("help-memberships"),
     arguments: &[need("entity", Range::Entity, "a city, state or body"), AT, LIMIT],
     example: &[("entity", "new-york-city")],
     answer,

@@ -35,7 +35,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "profile",
     title: message!("question-profile"),
     group: Group::WhoAndWhen,
-    help: "Names, ties by kind, rival statements and the history of one entity",
+    help: message!("help-profile"),
     arguments: &[
         need("entity", Range::Entity, "a city, network, agreement, person, …"),
         AT,

@@ -23,7 +23,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "seats",
     title: message!("question-seats"),
     group: Group::WhoAndWhen,
-    help: "Places with a board seat, chair, presidency, secretariat or a named post, with their size at the time",
+    help: message!("help-seats"),
     arguments: &[
         need("network", Range::Entity, "a network"),
         may("of", Range::Entity, "only places in this state or country"),

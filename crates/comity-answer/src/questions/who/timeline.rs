@@ -16,7 +16,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "timeline",
     title: message!("question-timeline"),
     group: Group::WhoAndWhen,
-    help: "Every dated statement about an entity in order, uncertain ends said so",
+    help: message!("help-timeline"),
     arguments: &[need("entity", Range::Entity, "a city, network, agreement, …"), LIMIT],
     example: &[("entity", "c40")],
     answer,

@@ -31,7 +31,7 @@ pub(crate) const QUESTION: Question = Question {
     id: "with",
     title: message!("question-with"),
     group: Group::WhoAndWhen,
-    help: "All that ties a city, state, country or network to another, cities rolled up into their state and country",
+    help: message!("help-with"),
     arguments: &[
         need("subject", Range::Entity, "whose ties: a city, state, country or network"),
         need("object", Range::Entity, "with whom: a city, state, country or network"),

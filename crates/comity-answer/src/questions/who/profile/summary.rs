@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comity_messages::{listed, say};
 use comity_model::EntityId;
 use comity_snapshot::record::{TieState, Voice};
-use comity_snapshot::{EntityIx, Layer, Snapshot};
+use comity_snapshot::{EntityIx, Layer, Snapshot, wording};
 
 use crate::answer::{EvidenceSpread, Profile};
 use crate::report::{Tie, TieGroup};
@@ -15,13 +15,14 @@ pub(super) fn spread(snapshot: &Snapshot, node: EntityIx, pairs: &[Tie]) -> Opti
     let held: Vec<&Tie> = pairs.iter().filter(|tie| tie.record.standing.presumed).collect();
     let grade = |tie: &Tie| (tie.record.evidence.independent + tie.record.evidence.lists) as u64;
     let count = |is: &dyn Fn(&Tie) -> bool| held.iter().filter(|tie| is(tie)).count() as u64;
+    let sister_city = wording::agreement("sister-city");
     (!held.is_empty()).then(|| EvidenceSpread {
         on_record: held.len() as u64,
         on_several: count(&|tie| grade(tie) > 1),
         on_one: count(&|tie| grade(tie) <= 1),
         most: held.iter().map(|tie| grade(tie)).max().unwrap_or(0),
         lists_alone: held.iter().all(|tie| tie.record.evidence.independent == 0),
-        sister_cities_alone: held.iter().all(|tie| tie.kind == "sister city"),
+        sister_cities_alone: held.iter().all(|tie| tie.kind == sister_city),
         dated: count(&|tie| !tie.period.is_empty() || tie.last_seen.is_some()),
         confirmed: count(&|tie| is_confirmed(snapshot, node, tie)),
         open_matches: snapshot.open_about(node),

@@ -1,0 +1,33 @@
+# 并列对照。
+
+compare-page = 对照
+compare-form = 并列对照，最多五个
+compare-with = 将{ $name }与…对照
+compare-another = 再加一个对照
+compare-add = 对照
+compare-leave-out = 去掉{ $name }
+compare-too-many = 最多可对照{ $most }个
+compare-what = 类别
+compare-place = 所在地
+compare-people = 人口（GeoNames）
+compare-on-record = 在档协议
+compare-members = 在档成员
+compare-first-tie = 最早
+compare-first = { $name }，{ $since }
+compare-no-beginning = 没有来源说明始于何时
+compare-many-rows = 行数过多，未查最早者
+compare-dated = 有日期
+compare-several = 有两个以上名单或来源
+compare-confirmed = 本方确认
+compare-of = { $all }项中的{ $n }项
+compare-newest = 最近一次报告
+compare-none-dated = 没有注明日期的来源
+compare-offices = 驻外机构
+compare-office = { $name }（{ $state }）
+compare-coverage = 已查范围
+compare-searched = { $n }个来源
+compare-shared = 他方也有的伙伴
+compare-alone = 独有的伙伴
+compare-networks-shared = 他方也参加的城市网络
+compare-networks-alone = 独自参加的城市网络
+compare-no-such = 没有

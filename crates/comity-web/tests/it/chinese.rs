@@ -1,0 +1,77 @@
+//! Pages in Chinese: chosen by address or browser, kept apart from English ones, and Chinese to their last heading.
+
+use crate::visitor::Visitor;
+
+/// The pages that are whole in Chinese.
+const PAGES: [&str; 9] = [
+    "/",
+    "/search?q=rochester",
+    "/search?q=zzqqxx",
+    "/networks",
+    "/ask",
+    "/entities/gn5128581",
+    "/entities/c40",
+    "/ask/with?subject=united-states&object=russia",
+    "/ask/members?network=c40",
+];
+
+/// What English pages say all over, and these nowhere.
+const ENGLISH: [&str; 14] = [
+    "on record",
+    "Evidence<",
+    "Standing<",
+    "Since<",
+    "Sources<",
+    "What we searched",
+    "How these figures",
+    "Download:",
+    "According to",
+    "sister cit",
+    "not yet searched",
+    "As of ",
+    "as of ",
+    " undated",
+];
+
+fn in_chinese(page: &str) -> String {
+    format!("{page}{}lang=zh", if page.contains('?') { '&' } else { '?' })
+}
+
+#[tokio::test]
+async fn pages_are_chinese_to_their_last_heading() {
+    let reader = Visitor::before_the_atlas().await;
+    let mut found = Vec::new();
+    for page in PAGES {
+        let html = reader.get(&in_chinese(page)).await.text;
+        assert!(html.contains("<html lang=\"zh-Hans\""), "{page}: {html}");
+        // What a source is called, and how a page is cited, is the same in every language.
+        let (body, _) = html.split_once("<section class=\"cite\"").unwrap_or((&html, ""));
+        let body = body.split("<cite>").map(|part| part.split_once("</cite>").map_or(part, |(_, rest)| rest));
+        let body: String = body.collect();
+        let said = ENGLISH.iter().filter(|words| body.contains(**words));
+        found.extend(said.map(|words| {
+            let at = body.find(words).unwrap_or_default();
+            let near: String =
+                body.chars().skip(body[..at].chars().count().saturating_sub(60)).take(140).collect();
+            format!("{page}: {words}: {near}")
+        }));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[tokio::test]
+async fn a_language_is_kept_apart_and_programs_are_told_the_same() {
+    let reader = Visitor::before_the_atlas().await;
+    for page in ["/ask/with?subject=united-states&object=russia", "/entities/c40", "/"] {
+        let english = reader.get(page).await;
+        let chinese = reader.get(&in_chinese(page)).await;
+        assert!(
+            english.text.contains("<html lang=\"en\"") && chinese.text.contains("<html lang=\"zh-Hans\"")
+        );
+        assert!(chinese.header(&axum::http::header::SET_COOKIE).starts_with("lang=zh; Path=/"), "{page}");
+        assert_eq!(english.header(&axum::http::header::VARY), "accept-language, cookie", "{page}");
+        let program = format!("/api/v1{page}");
+        assert_eq!(reader.get(&program).await.text, reader.get(&in_chinese(&program)).await.text, "{page}");
+        assert!(reader.get(page).await.text.contains("<html lang=\"en\""), "{page}: English again");
+    }
+}
