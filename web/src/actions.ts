@@ -1,7 +1,6 @@
 // Print and copy: buttons the server sends hidden, since they do nothing without a script; so is the box that ticks all.
 
 import { copied } from "./copy";
-import { word } from "./words";
 
 export function actions(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {

@@ -22,6 +22,7 @@ use crate::error::WebError;
 use crate::named::NamedFields;
 use crate::shell::Shell;
 use crate::visit::{Face, Visit};
+use crate::words;
 use crate::work::Lane;
 
 use row::ComparedRow;
