@@ -31,22 +31,21 @@ pub(super) fn bench(root: &Path) -> Result<()> {
     worlds.iter().for_each(|world| print!(" {:>10} {:>8}", world.links, "MiB"));
     println!(" {:>9}", "exponent");
     for (question, times) in QUESTIONS {
-        let asked = |world: &World| {
-            let mut command = world.comity();
-            command.arg("ask").args(question.split(' '));
-            middle(&mut command, times)
-        };
-        line(&format!("ask {question}, s"), &worlds, asked)?;
+        line(&format!("ask {question}, s"), &worlds, |world| asked(world, question, times))?;
     }
     if !answers("sqlite3", "--version") {
         eprintln!("ask: SKIPPED sqlite3: no program sqlite3");
         return Ok(());
     }
-    let looked = |world: &World| {
-        let mut command = Command::new("sqlite3");
-        middle(command.arg("-readonly").arg(&world.register).arg(ROWS), 9)
-    };
-    line("sqlite3, the rows of a city, s", &worlds, looked)
+    line("sqlite3, the rows of a city, s", &worlds, looked_up)
+}
+
+fn asked(world: &World, question: &str, times: usize) -> Result<Run> {
+    middle(world.comity().arg("ask").args(question.split(' ')), times)
+}
+
+fn looked_up(world: &World) -> Result<Run> {
+    middle(Command::new("sqlite3").arg("-readonly").arg(&world.register).arg(ROWS), 9)
 }
 
 /// Prints what a run took at each size, and to which power of the links that grows.
