@@ -1,10 +1,15 @@
 //! `cargo xtask bench`: ourselves and the named peers on the same input in one run.
 
+mod ask;
+mod http;
 mod import;
 mod names;
 mod peers;
 mod reconcile;
+mod snapshot;
 mod watched;
+mod web;
+mod worlds;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,7 +18,7 @@ use anyhow::{Result, bail};
 
 pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
     let names: Vec<&str> = match rest {
-        [] => vec!["import", "names", "reconcile", "graph"],
+        [] => vec!["import", "names", "reconcile", "graph", "snapshot", "ask", "web"],
         some => some.iter().map(String::as_str).collect(),
     };
     for name in names {
@@ -22,7 +27,12 @@ pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
             "names" => names::bench(root)?,
             "reconcile" => reconcile::bench(root)?,
             "graph" => peers::graph(root)?,
-            other => bail!("no bench is called {other}: there are import, names, reconcile and graph"),
+            "snapshot" => snapshot::bench(root)?,
+            "ask" => ask::bench(root)?,
+            "web" => web::bench(root)?,
+            other => bail!(
+                "no bench is called {other}: there are import, names, reconcile, graph, snapshot, ask and web"
+            ),
         }
     }
     Ok(ExitCode::SUCCESS)

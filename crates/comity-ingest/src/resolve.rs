@@ -51,11 +51,12 @@ impl<'g> Resolver<'g> {
 
     /// Those of `mentions` that have to be looked up, each once; what was remembered before is forgotten when it is
     /// too much.
-    pub(crate) fn unknown(&mut self, mut mentions: Vec<Mention>) -> Vec<Mention> {
+    pub(crate) fn unknown<'m>(&mut self, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Mention> {
         if self.known.len() > self.remembered {
             self.known.clear();
         }
-        mentions.retain(|mention| !self.known.contains_key(mention));
+        let unknown = mentions.filter(|mention| !self.known.contains_key(*mention));
+        let mut mentions: Vec<Mention> = unknown.cloned().collect();
         mentions.sort_by(|a, b| (&a.text, &a.country, &a.admin).cmp(&(&b.text, &b.country, &b.admin)));
         mentions.dedup();
         mentions

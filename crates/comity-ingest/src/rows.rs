@@ -132,14 +132,14 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
                 self.settle_identifiers(row);
             }
         }
-        let questions: Vec<Mention> =
-            claims(&rows).flat_map(|claim| self.open_mentions(claim)).map(|open| open.mention).collect();
-        let unknown = self.resolver.unknown(questions.clone());
+        let open: Vec<Vec<UnreadMention>> = claims(&rows).map(|claim| self.open_mentions(claim)).collect();
+        let unknown = self.resolver.unknown(mentions(&open));
         self.look_up_names(&unknown).await?;
         self.resolver.prepare(unknown);
-        self.look_up_places(&rows, &questions).await?;
+        self.look_up_places(&rows, mentions(&open)).await?;
+        let mut open = open.into_iter();
         for row in rows {
-            self.take(row);
+            self.take(row, &mut open);
         }
         Ok(())
     }
@@ -201,11 +201,12 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         slots.filter_map(|slot| Some((slot, *self.judged.get(&(id, slot))?))).collect()
     }
 
-    fn take(&mut self, row: SourceRow) {
+    /// `unread` has what is open of each claim, in their order.
+    fn take(&mut self, row: SourceRow, unread: &mut impl Iterator<Item = Vec<UnreadMention>>) {
         let mut open = false;
         for record in row.records {
             match record {
-                Record::Claim(claim) => open |= self.take_claim(claim),
+                Record::Claim(claim) => open |= self.take_claim(claim, unread.next().unwrap_or_default()),
                 Record::Entity(entity) if self.is_of_records() => self.name_as_recorded(entity),
                 Record::Entity(entity) => self.name(entity),
                 other => self.ready.push(other),
@@ -220,7 +221,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
     }
 
     /// Records the claim, the places it names and what its mentions were taken for; true if one was left open.
-    fn take_claim(&mut self, claim: Claim) -> bool {
+    fn take_claim(&mut self, claim: Claim, unread: Vec<UnreadMention>) -> bool {
         let given: Vec<EntityId> =
             claim.mentions().iter().filter_map(|(_, mention)| mention.id.clone()).collect();
         for id in &given {
@@ -228,7 +229,7 @@ impl<'a, 'g> ResolvedRows<'a, 'g> {
         }
         let (mut readings, mut open) = (Vec::new(), self.stays_open(&claim));
         open |= self.judged_of(&claim).values().any(|left_open| *left_open);
-        for UnreadMention { slot, mention, by_reciprocal } in self.open_mentions(&claim) {
+        for UnreadMention { slot, mention, by_reciprocal } in unread {
             let found = self.resolver.resolved(&mention).clone();
             if by_reciprocal && found.open.is_none() {
                 self.report.by_reciprocal += 1;
@@ -316,6 +317,10 @@ fn claims(rows: &[SourceRow]) -> impl Iterator<Item = &Claim> {
         Record::Claim(claim) => Some(claim),
         _ => None,
     })
+}
+
+fn mentions(open: &[Vec<UnreadMention>]) -> impl Iterator<Item = &Mention> {
+    open.iter().flatten().map(|open: &UnreadMention| &open.mention)
 }
 
 /// The mention where another row says it lies.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_ledger::chain::{self, HashedEntry, Payload};
+use comity_ledger::chain::{self, HashedEntry};
 use comity_ledger::fold::Active;
 use comity_model::{BatchId, Record, Seq};
 
@@ -14,6 +14,7 @@ use crate::error::RegisterError;
 use crate::keys::{self, Until};
 use crate::register::{Head, head};
 use crate::salt::Salts;
+use crate::sealed_payload::SealedPayload;
 use crate::settle::{Affected, DerivedWriter, EntryPages};
 use crate::sql;
 use crate::store::{Cell, Session, Store};
@@ -85,6 +86,19 @@ impl BatchWriter {
     /// Adds one entry to the chain; the first of a batch is preceded by the one that names it, and by one that
     /// names its author where nobody of that name has written here before.
     pub(crate) fn append(&mut self, kind: EntryKind, about: String, body: String) -> i64 {
+        self.open_batch();
+        self.batch.entries += 1;
+        self.chain(kind, about, body)
+    }
+
+    /// The same for a payload that was sealed elsewhere.
+    pub(crate) fn append_sealed(&mut self, kind: EntryKind, payload: SealedPayload) -> i64 {
+        self.open_batch();
+        self.batch.entries += 1;
+        self.chain_sealed(kind, payload)
+    }
+
+    fn open_batch(&mut self) {
         if self.is_empty() {
             let title = Content::Batch { title: self.batch.title.clone() }.to_body();
             self.chain(EntryKind::Batch, format!("batch:{}", self.batch.id.0), title);
@@ -93,16 +107,18 @@ impl BatchWriter {
                 self.named = Some(Seq(self.chain(EntryKind::Author, about, body)));
             }
         }
-        self.batch.entries += 1;
-        self.chain(kind, about, body)
     }
 
     fn chain(&mut self, kind: EntryKind, about: String, body: String) -> i64 {
+        let payload = SealedPayload::new(&self.salts, self.batch.last.0 + 1, about, body);
+        self.chain_sealed(kind, payload)
+    }
+
+    fn chain_sealed(&mut self, kind: EntryKind, payload: SealedPayload) -> i64 {
         let seq = self.batch.last.0 + 1;
-        let salt = self.salts.of(seq);
-        let payload_digest = Payload { salt: &salt, about: &about, body: &body }.digest();
+        let SealedPayload { salt, about, body, digest } = payload;
         let (recorded_at, author) = (self.batch.recorded_at.as_str(), self.author.handle.as_str());
-        let (batch, kind, payload_digest) = (self.batch.id.0, kind.as_str(), payload_digest.as_str());
+        let (batch, kind, payload_digest) = (self.batch.id.0, kind.as_str(), digest.as_str());
         self.head =
             chain::hash(&self.head, &HashedEntry { seq, recorded_at, author, batch, kind, payload_digest });
         let [recorded_at, author] = self.stamp.clone();

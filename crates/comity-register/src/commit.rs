@@ -12,6 +12,8 @@ use crate::batch::BatchKind;
 use crate::batch_writer::{BatchWriter, Signature, kind_of};
 use crate::error::RegisterError;
 use crate::register::Register;
+use crate::salt::Salts;
+use crate::sealed_payload::SealedPayload;
 use crate::settle::Affected;
 use crate::store::Store;
 use crate::timestamp::Timestamp;
@@ -55,9 +57,10 @@ impl Register {
     {
         let mut records = records.into_iter();
         let mut batch = RecordBatch::open(&self.store, &new).await?;
+        let mut sealing = Sealing::new()?;
         let mut taken = 0;
         loop {
-            let page: Vec<NewRecord> = records.by_ref().take(PAGE).map(NewRecord::of).collect();
+            let page = sealing.seal(records.by_ref().take(PAGE));
             if page.is_empty() {
                 return batch.finish().await;
             }
@@ -70,14 +73,30 @@ impl Register {
 
 /// A record as it joins the ledger, if it is new.
 pub(crate) struct NewRecord {
-    about: String,
-    body: String,
+    payload: SealedPayload,
     record: Record,
 }
 
-impl NewRecord {
-    pub(crate) fn of(record: Record) -> Self {
-        Self { about: about(&record), body: record.to_line(), record }
+/// Makes records of one batch ready for the ledger.
+pub(crate) struct Sealing {
+    salts: Salts,
+    sealed: i64,
+}
+
+impl Sealing {
+    /// The error: the system gives no random bytes.
+    pub(crate) fn new() -> Result<Self, RegisterError> {
+        Ok(Self { salts: Salts::new()?, sealed: 0 })
+    }
+
+    pub(crate) fn seal(&mut self, records: impl IntoIterator<Item = Record>) -> Vec<NewRecord> {
+        records.into_iter().map(|record| self.seal_one(record)).collect()
+    }
+
+    fn seal_one(&mut self, record: Record) -> NewRecord {
+        self.sealed += 1;
+        let payload = SealedPayload::new(&self.salts, self.sealed, about(&record), record.to_line());
+        NewRecord { payload, record }
     }
 }
 
@@ -100,24 +119,26 @@ impl RecordBatch {
     /// Takes what is new of a page.
     pub(crate) async fn take(&mut self, page: Vec<NewRecord>) -> Result<(), RegisterError> {
         let Self { writer, committed, repeated } = self;
-        let mut wanted: Vec<&str> = page.iter().map(|new| new.about.as_str()).collect();
+        let mut wanted: Vec<&str> = page.iter().map(|new| new.payload.about.as_str()).collect();
         wanted.sort_unstable();
         wanted.dedup();
         let mut before = writer.active_entries(&wanted).await?;
         let mut affected = Affected::default();
-        for NewRecord { about, body, record } in page {
-            let known = affected.entries.get(&about).or_else(|| before.get(&about));
+        for NewRecord { payload, record } in page {
+            let about = &payload.about;
+            let known = affected.entries.get(about).or_else(|| before.get(about));
             let known = known.map_or(&[] as &[Active], Vec::as_slice);
             if fold::says_already(known, &record) {
                 committed.unchanged += 1;
                 let is_of_others = known.iter().all(|entry| entry.seq < writer.batch.first.0);
                 if is_of_others && matches!(record, Record::Source(_) | Record::Entity(_)) {
-                    repeated.push(about);
+                    repeated.push(payload.about);
                 }
                 continue;
             }
             *committed.added.entry(record.kind()).or_default() += 1;
-            let seq = writer.append(kind_of(&record), about.clone(), body);
+            let about = about.clone();
+            let seq = writer.append_sealed(kind_of(&record), payload);
             let entries = affected.entries.entry(about).or_insert_with_key(|about| {
                 let known = before.remove(about);
                 affected.stale.extend(known.is_some().then(|| about.clone()));

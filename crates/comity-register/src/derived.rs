@@ -65,26 +65,43 @@ tables! {
     COVERAGE, CoverageRow = "coverage" (id entry from_seq to_seq) by "id, from_seq";
 }
 
+/// Rows laid out for one statement each, so that no list of them grows large.
+#[derive(Default)]
+pub(crate) struct Pieces(Vec<Vec<Cell>>);
+
+impl Pieces {
+    /// Where the next row of so many cells goes.
+    pub(crate) fn next(&mut self, width: usize) -> &mut Vec<Cell> {
+        let full = CHUNK_ROWS * width;
+        if self.0.last().is_none_or(|piece| piece.len() == full) {
+            // The first is small where few rows come.
+            let room = if self.0.is_empty() { 0 } else { full };
+            self.0.push(Vec::with_capacity(room));
+        }
+        self.0.last_mut().expect("one was just added")
+    }
+}
+
 /// Rows of one table, until there are enough to be written.
 pub(crate) struct Page<R> {
-    cells: Vec<Cell>,
+    pieces: Pieces,
     of: PhantomData<R>,
 }
 
 impl<R> Default for Page<R> {
     fn default() -> Self {
-        Self { cells: Vec::new(), of: PhantomData }
+        Self { pieces: Pieces::default(), of: PhantomData }
     }
 }
 
 impl<R: TableRow> Page<R> {
     pub(crate) fn push(&mut self, row: R) {
-        row.lay_out(&mut self.cells);
+        row.lay_out(self.pieces.next(R::TABLE.columns.len()));
     }
 
     /// Writes everything gathered, and is empty again.
     pub(crate) async fn flush(&mut self, session: &mut Session) -> Result<(), RegisterError> {
-        R::TABLE.insert(session, &mut self.cells).await
+        R::TABLE.insert(session, std::mem::take(&mut self.pieces)).await
     }
 }
 
@@ -111,28 +128,27 @@ pub(crate) const OPEN: i64 = i64::MAX;
 const CHUNK_ROWS: usize = 256;
 
 impl Table {
-    /// Writes rows laid out one after the other, and empties `cells`.
-    pub(crate) async fn insert(
-        &self,
-        session: &mut Session,
-        cells: &mut Vec<Cell>,
-    ) -> Result<(), RegisterError> {
-        let width = self.columns.len();
-        let mut left = cells.len() / width;
-        if left >= CHUNK_ROWS && session.copy(&self.copy_statement(), width, cells).await? {
-            cells.clear();
+    /// Writes rows, as many in each statement as there are in a full piece; what is left over in powers of two.
+    pub(crate) async fn insert(&self, session: &mut Session, rows: Pieces) -> Result<(), RegisterError> {
+        let (width, Pieces(pieces)) = (self.columns.len(), rows);
+        if pieces.len() > 1 && session.copy(&self.copy_statement(), width, &pieces).await? {
             return Ok(());
         }
-        let mut cells = cells.drain(..);
-        let (mut count, mut statement) = (0, Arc::<str>::default());
-        while left > 0 {
-            let next = CHUNK_ROWS.min(1 << left.ilog2());
-            if next != count {
-                (count, statement) = (next, self.insert_statement(next, session.marks()).into());
+        let mut full = Arc::<str>::default();
+        for mut piece in pieces {
+            if piece.len() == CHUNK_ROWS * width {
+                if full.is_empty() {
+                    full = self.insert_statement(CHUNK_ROWS, session.marks()).into();
+                }
+                session.run(AssertSqlSafe(Arc::clone(&full)), piece).await?;
+                continue;
             }
-            let some = cells.by_ref().take(count * width).collect();
-            session.run(AssertSqlSafe(Arc::clone(&statement)), some).await?;
-            left -= count;
+            while !piece.is_empty() {
+                let rows = 1 << (piece.len() / width).ilog2();
+                let statement = self.insert_statement(rows, session.marks());
+                let rest = piece.split_off(rows * width);
+                session.run(sql::safe(statement), std::mem::replace(&mut piece, rest)).await?;
+            }
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use comity_model::Record;
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use tokio::task::JoinHandle;
 
-use crate::commit::{Committed, NewBatch, NewRecord, RecordBatch};
+use crate::commit::{Committed, NewBatch, NewRecord, RecordBatch, Sealing};
 use crate::error::RegisterError;
 use crate::register::Register;
 
@@ -12,6 +12,7 @@ use crate::register::Register;
 #[must_use = "nothing is recorded before it is finished"]
 pub struct Intake {
     title: String,
+    sealing: Option<Sealing>,
     pages: Sender<Page>,
     /// `None`: it ended with an error, which was told.
     written: Option<JoinHandle<Result<Option<Committed>, RegisterError>>>,
@@ -34,7 +35,7 @@ impl Register {
         let (pages, waiting) = mpsc::channel(WAITING);
         let title = new.title.clone();
         let written = Some(tokio::spawn(write(self.clone(), new, waiting)));
-        Intake { title, pages, written }
+        Intake { title, sealing: None, pages, written }
     }
 }
 
@@ -56,7 +57,11 @@ async fn write(
 impl Intake {
     /// Hands over the next records; waits while an earlier page waits. The error ends the batch.
     pub async fn take(&mut self, records: Vec<Record>) -> Result<(), RegisterError> {
-        let page = Page::Records(records.into_iter().map(NewRecord::of).collect());
+        let sealing = match &mut self.sealing {
+            Some(sealing) => sealing,
+            none => none.insert(Sealing::new()?),
+        };
+        let page = Page::Records(sealing.seal(records));
         match self.pages.send(page).await {
             Ok(()) => Ok(()),
             Err(_) => self.outcome().await.map(drop),

@@ -46,6 +46,7 @@ mod restore;
 mod rows;
 mod salt;
 mod schema;
+mod sealed_payload;
 mod search;
 mod selected;
 mod settle;

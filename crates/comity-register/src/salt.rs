@@ -17,9 +17,9 @@ impl Salts {
         Ok(Self { key: random()? })
     }
 
-    /// Of entry `seq`; hexadecimal.
-    pub(crate) fn of(&self, seq: i64) -> String {
-        let drawn = blake3::keyed_hash(&self.key, &seq.to_le_bytes()).to_hex();
+    /// Of the entry or payload of this number; hexadecimal.
+    pub(crate) fn of(&self, number: i64) -> String {
+        let drawn = blake3::keyed_hash(&self.key, &number.to_le_bytes()).to_hex();
         drawn.split_at(2 * SALT).0.to_owned()
     }
 }

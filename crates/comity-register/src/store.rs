@@ -18,7 +18,10 @@ use futures_util::{StreamExt as _, TryStreamExt as _};
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Executor, Postgres, Row as _, SqlSafeStr, Sqlite, Transaction, TypeInfo as _, ValueRef as _};
+use sqlx::{
+    Arguments as _, Executor, Postgres, Row as _, SqlSafeStr, Sqlite, Transaction, TypeInfo as _,
+    ValueRef as _,
+};
 use tokio::sync::OwnedMutexGuard;
 
 use crate::access::Access;
@@ -177,10 +180,10 @@ impl Session {
         &mut self,
         statement: &str,
         width: usize,
-        cells: &[Cell],
+        pieces: &[Vec<Cell>],
     ) -> Result<bool, RegisterError> {
         let Self::Postgres { tx, .. } = self else { return Ok(false) };
-        postgres::copy(tx, statement, width, cells).await?;
+        postgres::copy(tx, statement, width, pieces).await?;
         Ok(true)
     }
 
@@ -256,7 +259,9 @@ impl Session {
 macro_rules! bind {
     ($name:ident, $db:ty, $arguments:ty) => {
         fn $name<'q>(statement: impl SqlSafeStr, cells: Vec<Cell>) -> Query<'q, $db, $arguments> {
-            cells.into_iter().fold(sqlx::query(statement), |query, cell| match cell {
+            let mut arguments = <$arguments>::default();
+            arguments.reserve(cells.len(), 0);
+            cells.into_iter().fold(sqlx::query_with(statement, arguments), |query, cell| match cell {
                 Cell::Int(number) => query.bind(number),
                 Cell::MaybeInt(number) => query.bind(number),
                 Cell::Text(text) => query.bind(text),

@@ -162,7 +162,7 @@ impl Fact<'_> {
 impl Snapshot {
     /// What is said of every pair that links of one kind join, in order of the pairs.
     pub fn facts(&self, kind: LinkKind) -> Vec<((EntityIx, EntityIx), Fact<'_>)> {
-        let links = self.all_links().filter(|(link, _, _)| link.kind == kind);
+        let links = self.links_of(kind, |_, _| true);
         facts(links.map(|(link, subject, object)| ((subject, object), link)))
     }
 }

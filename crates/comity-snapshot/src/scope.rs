@@ -55,7 +55,9 @@ impl<'w> ResolvedScope<'w> {
             (None, Some(object)) => {
                 snapshot.incoming(object).map(|(link, subject)| (link, subject, object)).collect()
             }
-            (None, None) => snapshot.all_links().collect(),
+            (None, None) => {
+                snapshot.links_of(self.link, |subject, object| self.takes_in(subject, object)).collect()
+            }
         };
         let kept = links
             .into_iter()
@@ -116,8 +118,8 @@ impl<'w> ResolvedFilter<'w> {
     /// A polity whose population is not known is no big city.
     fn takes(&self, snapshot: &Snapshot, node: EntityIx) -> bool {
         self.entity.is_none_or(|only| only == node)
-            && is_of_sort(snapshot, self.filter, self.population_from, node)
             && self.within.as_ref().is_none_or(|within| within.holds(node))
+            && is_of_sort(snapshot, self.filter, self.population_from, node)
     }
 }
 

@@ -314,6 +314,20 @@ impl Snapshot {
         self.links.iter().zip(&self.ends).map(|(link, (subject, object))| (link, *subject, *object))
     }
 
+    /// The links of one kind whose ends are such, in the order of the holdings; no others are read.
+    pub(crate) fn links_of(
+        &self,
+        kind: LinkKind,
+        are_such: impl Fn(EntityIx, EntityIx) -> bool,
+    ) -> impl Iterator<Item = (&Link, EntityIx, EntityIx)> {
+        check();
+        let ends = self.kinds.iter().zip(&self.ends).enumerate();
+        let of_kind =
+            ends.filter(move |(_, (each, _))| **each == kind).map(|(place, (_, ends))| (place, *ends));
+        let such = of_kind.filter(move |(_, (subject, object))| are_such(*subject, *object));
+        such.map(|(place, (subject, object))| (&self.links[place], subject, object))
+    }
+
     /// An agreement of more parties than have duties to each other: it is counted once, and never makes pairs.
     pub fn is_declaration(&self, thing: EntityIx) -> bool {
         self.entity(thing).kind == EntityKind::Agreement && self.parties(thing).len() > FEW_PARTIES

@@ -23,9 +23,7 @@ const TIMES: [usize; 2] = [4, 16];
 const FEW: usize = 100;
 
 pub(super) fn bench(root: &Path) -> Result<()> {
-    let list = root.join(LIST);
-    ensure!(list.exists(), "the import bench needs {LIST}");
-    let list = std::fs::read_to_string(list)?;
+    let list = list(root)?;
     let gazetteer = gazetteer::compiled(root, "release")?;
     let binary = gazetteer::binary(root, "release")?;
     let folder = std::env::temp_dir().join(format!("comity-bench-{}", std::process::id()));
@@ -71,6 +69,17 @@ pub(super) fn bench(root: &Path) -> Result<()> {
         );
     }
     std::fs::remove_dir_all(&folder).context("clear the bench folder")
+}
+
+fn list(root: &Path) -> Result<String> {
+    let list = root.join(LIST);
+    ensure!(list.exists(), "this bench needs {LIST}");
+    Ok(std::fs::read_to_string(list)?)
+}
+
+/// So many pairs of real cities.
+pub(super) fn pairs(root: &Path, rows: usize) -> Result<String> {
+    Ok(first_rows(&shifted(&list(root)?, 1), rows))
 }
 
 /// The same rows into a table of a database as they are: nothing is read from them, matched or hashed.
@@ -168,7 +177,7 @@ fn halves(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Seconds from starting the server to the last byte of its home page.
-fn first_page(comity: &mut Command) -> Result<f64> {
+pub(super) fn first_page(comity: &mut Command) -> Result<f64> {
     let started = Instant::now();
     let server = Server::start(comity)?;
     let address = &server.address;

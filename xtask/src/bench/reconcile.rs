@@ -1,14 +1,13 @@
 //! The reconciliation service over loopback: batches of ten a second, as OpenRefine sends them.
 
 use std::fmt::Write as _;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
+use super::http::Client;
 use crate::gazetteer;
 use crate::server::Server;
 
@@ -91,9 +90,7 @@ fn together(address: &str, batches: &[String], clients: usize) -> Result<Vec<Dur
 }
 
 fn send(address: &str, batches: &[String], rounds: usize) -> Result<Vec<Duration>> {
-    let mut stream = TcpStream::connect(address)?;
-    stream.set_nodelay(true)?;
-    let mut replies = BufReader::new(stream.try_clone()?);
+    let mut client = Client::connect(address)?;
     let mut times = Vec::new();
     for body in batches.iter().cycle().take(batches.len() * rounds) {
         let started = Instant::now();
@@ -102,31 +99,11 @@ fn send(address: &str, batches: &[String], rounds: usize) -> Result<Vec<Duration
              Content-Length: {}\r\n\r\n{body}",
             body.len()
         );
-        stream.write_all(request.as_bytes())?;
-        let reply = reply(&mut replies)?;
+        let reply = String::from_utf8(client.send(&request)?.body)?;
         ensure!(reply.contains(r#""q0":"#), "not a batch of results: {reply}");
         times.push(started.elapsed());
     }
     Ok(times)
-}
-
-/// Reads one reply of stated length.
-fn reply(replies: &mut BufReader<TcpStream>) -> Result<String> {
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        replies.read_line(&mut line)?;
-        let line = line.trim_end().to_ascii_lowercase();
-        if let Some(said) = line.strip_prefix("content-length:") {
-            length = said.trim().parse()?;
-        }
-        if line.is_empty() {
-            break;
-        }
-    }
-    let mut body = vec![0; length];
-    replies.read_exact(&mut body)?;
-    Ok(String::from_utf8(body)?)
 }
 
 #[cfg(test)]

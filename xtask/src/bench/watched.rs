@@ -35,7 +35,7 @@ pub(super) fn watched(command: &mut Command) -> Result<Run> {
 }
 
 /// A figure of a process's memory in KiB, where the system has `/proc`.
-fn memory_of(process: u32, figure: &str) -> Option<u64> {
+pub(super) fn memory_of(process: u32, figure: &str) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find(|line| line.starts_with(figure))?;
     line.split_whitespace().nth(1)?.parse().ok()

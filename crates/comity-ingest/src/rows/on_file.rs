@@ -40,10 +40,10 @@ impl ResolvedRows<'_, '_> {
     pub(super) async fn look_up_places(
         &mut self,
         rows: &[SourceRow],
-        questions: &[Mention],
+        questions: impl Iterator<Item = &Mention>,
     ) -> Result<(), RegisterError> {
         let gazetteer = self.resolver.gazetteer();
-        let read = questions.iter().filter_map(|mention| self.resolver.resolved(mention).place);
+        let read = questions.filter_map(|mention| self.resolver.resolved(mention).place);
         let mentions = claims(rows).flat_map(Claim::mentions);
         let stated = mentions.filter_map(|(_, mention)| gazetteer.place(mention.id.as_ref()?));
         let places: BTreeMap<u32, PlaceRef<'_>> = read

@@ -212,11 +212,11 @@ pub(super) async fn copy(
     connection: &mut PgConnection,
     statement: &str,
     width: usize,
-    cells: &[Cell],
+    pieces: &[Vec<Cell>],
 ) -> Result<(), RegisterError> {
     let mut copy = connection.copy_in_raw(statement).await?;
     let mut text = String::new();
-    for row in cells.chunks(width) {
+    for row in pieces.iter().flat_map(|piece| piece.chunks(width)) {
         for (n, cell) in row.iter().enumerate() {
             if n > 0 {
                 text.push('\t');

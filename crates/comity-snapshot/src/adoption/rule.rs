@@ -22,19 +22,19 @@ pub struct Rule {
 
 impl Snapshot {
     /// The rules that are or may be in force over a place in a window: those of the place and of all it lies in. Cost: one
-    /// pass over the acts.
+    /// pass over the kinds and ends of links.
     pub fn rules_over(&self, place: EntityIx, window: Window) -> Vec<Rule> {
         let mut over = self.ancestors(place);
         over.push(place);
-        let acts = self.of_kind(EntityKind::Act);
-        acts.filter_map(|act| rule(self, act, &over, window)).collect()
+        let adopted = self.links_of(LinkKind::Adopts, |by, _| over.contains(&by));
+        let adopted: BTreeSet<EntityIx> = adopted.map(|(_, _, act)| act).collect();
+        let acts = adopted.into_iter().filter(|act| self.entity(*act).kind == EntityKind::Act);
+        acts.filter_map(|act| rule(self, act, window)).collect()
     }
 }
 
-/// `None` where nobody of `over` has adopted it, or it surely is not in force.
-fn rule(snapshot: &Snapshot, act: EntityIx, over: &[EntityIx], window: Window) -> Option<Rule> {
-    let mut adopted = snapshot.incoming(act).filter(|(link, _)| link.kind == LinkKind::Adopts);
-    adopted.find(|(_, by)| over.contains(by))?;
+/// `None` where it surely is not in force.
+fn rule(snapshot: &Snapshot, act: EntityIx, window: Window) -> Option<Rule> {
     let standing = snapshot.act_record(act).on(window);
     if !standing.possible {
         return None;

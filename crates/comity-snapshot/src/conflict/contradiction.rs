@@ -164,14 +164,14 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
     let Shape::Count { scope, quantity: Some(quantity), .. } = &statement.claim.shape else { return None };
     let high = u64::try_from(quantity.high?).ok()?;
     let slack = if quantity.approximate { high / 10 } else { 0 };
+    let window = counted_in(&time_of(snapshot, statement))?;
     let tested = ResolvedScope::new(snapshot, scope, big)?;
-    let time = time_of(snapshot, statement);
-    let window = counted_in(&time)?;
-    let certain = tested.count(window).certain;
+    let facts = tested.facts();
+    let certain = tested.count_of(&facts, window).certain;
     if certain <= high + slack {
         return None;
     }
-    let of_window = tested.facts().into_iter().filter(|(_, fact)| fact.standing(snapshot, window).certain);
+    let of_window = facts.into_iter().filter(|(_, fact)| fact.standing(snapshot, window).certain);
     let evidence = of_window
         .filter_map(|(_, fact)| fact.asserted().next().map(|link| snapshot.evidence_of(link)))
         .collect();

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use comity_fixtures::{atlas, small_world};
-use comity_model::{EntityId, Holdings, Seq};
+use comity_model::{EntityId, Holdings, LinkKind, Seq};
 use comity_snapshot::{BadSnapshotFile, Snapshot, SnapshotKey, fold};
 
 fn key(holdings: &Holdings) -> SnapshotKey {
@@ -59,6 +59,19 @@ const WORLD: &str = "
     lyon — leipzig 1981/.. per city-of-leipzig
     lyon member c40 2005 per city-of-leipzig
 ";
+
+#[test]
+fn who_asks_for_links_of_one_kind_reads_no_others() {
+    let (holdings, few) = (atlas(), LinkKind::Succeeds);
+    let key = key(&holdings);
+    let made = Snapshot::new(holdings);
+    let file = made.to_file(&key);
+    let [one, all] = [(), ()].map(|()| Snapshot::open_file(file.clone(), |of| *of == key).unwrap());
+    let pairs = |of: &Snapshot| of.facts(few).into_iter().map(|(ends, _)| ends).collect::<Vec<_>>();
+    assert_eq!(pairs(&one), pairs(&made));
+    assert_eq!(all.all_links().filter(|(link, _, _)| link.kind == few).count() > 0, !pairs(&one).is_empty());
+    assert!(one.bytes() < all.bytes(), "{} bytes are read, of all {}", one.bytes(), all.bytes());
+}
 
 #[test]
 fn every_byte_counts() {

@@ -1,0 +1,107 @@
+//! The registers that benches are run on: links of cities that do not exist, at two sizes.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command::output;
+use crate::gazetteer;
+
+/// What `cargo xtask world` calls them, and how many links they hold.
+const SIZES: [(&str, u32); 2] = [("100k", 100_000), ("1m", 1_000_000)];
+
+/// A register of known content, and the program to ask it with.
+pub(super) struct World {
+    pub(super) links: u32,
+    pub(super) register: PathBuf,
+    binary: PathBuf,
+    gazetteer: PathBuf,
+}
+
+/// Both sizes, made where they are missing in a folder that is thrown away with `target`.
+pub(super) fn worlds(root: &Path) -> Result<Vec<World>> {
+    let binary = match std::env::var_os("COMITY_BINARY") {
+        Some(binary) => binary.into(),
+        None => gazetteer::binary(root, "release")?,
+    };
+    let gazetteer = match std::env::var_os("COMITY_GAZETTEER") {
+        Some(path) => path.into(),
+        None => gazetteer::compiled(root, "release")?,
+    };
+    let folder = root.join("target/bench-worlds");
+    std::fs::create_dir_all(&folder)?;
+    let made = SIZES.map(|(size, links)| {
+        let register = folder.join(format!("{size}.db"));
+        if !register.exists() {
+            let words = [register.to_string_lossy().into_owned(), "--size".to_owned(), size.to_owned()];
+            let with = ["--binary".to_owned(), binary.to_string_lossy().into_owned()];
+            crate::world::world(root, &[words.as_slice(), &with].concat())?;
+        }
+        Ok(World { links, register, binary: binary.clone(), gazetteer: gazetteer.clone() })
+    });
+    made.into_iter().collect()
+}
+
+impl World {
+    /// The program on this register.
+    pub(super) fn comity(&self) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.env("COMITY_GAZETTEER", &self.gazetteer).arg("--register").arg(&self.register);
+        command.args(["--by", "bench"]);
+        command
+    }
+
+    /// The same program on a copy of this register without its snapshot: what is written there is thrown away.
+    pub(super) fn copy(&self) -> Result<Self> {
+        let register = self.register.with_extension("copy.db");
+        std::fs::copy(&self.register, &register).context("copy the register")?;
+        let (binary, gazetteer) = (self.binary.clone(), self.gazetteer.clone());
+        let copy = Self { links: self.links, register, binary, gazetteer };
+        copy.forget()?;
+        Ok(copy)
+    }
+
+    pub(super) fn snapshot(&self) -> PathBuf {
+        self.register.with_added_extension("snapshot")
+    }
+
+    /// Takes the snapshot away, so that the next to ask makes it.
+    pub(super) fn forget(&self) -> Result<()> {
+        match std::fs::remove_file(self.snapshot()) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes all of it away.
+    pub(super) fn remove(self) -> Result<()> {
+        self.forget()?;
+        drop(std::fs::remove_file(self.register.with_added_extension("lock")));
+        std::fs::remove_file(&self.register).context("take the copy away")
+    }
+
+    /// Opens it once, so that the snapshot lies there.
+    pub(super) fn warm(&self) -> Result<()> {
+        output(self.comity().args(["ask", "profile", "synville-1", "--json"])).map(drop)
+    }
+}
+
+/// To which power of the links the figures grow from the first size to the last.
+#[expect(clippy::cast_precision_loss, reason = "links are few")]
+pub(super) fn exponent(figures: &[f64]) -> f64 {
+    let [(_, small), (_, large)] = SIZES;
+    let [first, .., last] = figures else { return f64::NAN };
+    (last / first).ln() / (f64::from(large) / f64::from(small)).ln()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_takes_ten_times_as_long_for_ten_times_the_links_grows_with_them() {
+        assert_eq!(exponent(&[2.0, 20.0]).to_string(), "1");
+        assert!(exponent(&[1.0]).is_nan());
+    }
+}
