@@ -3,6 +3,7 @@
 mod conflicts_about;
 mod record;
 mod record_atlas;
+mod record_cases;
 mod record_denials;
 mod record_ends;
 mod record_lists;
