@@ -12,5 +12,4 @@ mod record_properties;
 mod record_sides;
 mod record_successors;
 mod record_undated;
-mod record_worlds;
 mod stored;
