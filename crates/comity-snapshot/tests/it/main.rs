@@ -5,8 +5,6 @@ mod record;
 mod record_atlas;
 mod record_cases;
 mod record_denials;
-mod record_ends;
-mod record_posts;
 mod record_properties;
 mod record_successors;
 mod record_undated;
