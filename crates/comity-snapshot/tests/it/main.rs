@@ -4,8 +4,6 @@ mod conflicts_about;
 mod record;
 mod record_atlas;
 mod record_cases;
-mod record_denials;
 mod record_properties;
 mod record_successors;
-mod record_undated;
 mod stored;
