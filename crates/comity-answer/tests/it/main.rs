@@ -11,10 +11,10 @@ mod between;
 mod bridges;
 mod bursts;
 mod capacity;
+mod cases;
 mod change;
 mod checked;
 mod clock;
-
 mod communities;
 mod compare;
 mod conflicts;
@@ -117,8 +117,11 @@ fn told(asked: &str) -> (&str, BTreeMap<String, String>) {
 /// The page without its methods, which every page repeats.
 #[track_caller]
 fn page(world: &CachedSnapshot, asked: &str) -> String {
-    let text = render_text(&answer(world, asked));
-    text.split("\nHow this was found").next().unwrap_or_default().to_owned()
+    without_methods(&answer(world, asked))
+}
+
+fn without_methods(answer: &Answer) -> String {
+    render_text(answer).split("\nHow this was found").next().unwrap_or_default().to_owned()
 }
 
 /// The answer as a reader sees it in plain text.
