@@ -4,7 +4,7 @@
 //! those words, `, in a sentence` the one that opens the page, and `, with methods` all of it.
 
 use comity_answer::{AskError, render_text};
-use comity_fixtures::{answered, case_files};
+use comity_fixtures::{answered, case, case_files, shared_world};
 use expect_test::expect_file;
 
 use crate::{try_answer, without_methods, world};
@@ -15,6 +15,12 @@ fn questions_are_answered_as_written_down() {
         let text = std::fs::read_to_string(&file).unwrap();
         expect_file![file].assert_eq(&answered(&text, |world, asked, _| said(world, asked)));
     }
+}
+
+/// The world that the cases of a file share.
+pub(crate) fn shared(name: &str) -> String {
+    let text = String::from_utf8(case(&format!("answers/{name}.txt"))).unwrap();
+    shared_world(&text).to_owned()
 }
 
 fn said(text: &str, asked: &str) -> String {
