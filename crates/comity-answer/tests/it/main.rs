@@ -3,7 +3,6 @@
 //! All of it under a cap on memory: an answer that grows with what is asked, not with what is on file, aborts the run.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
-mod acts;
 mod acts_and_twins;
 mod backbone;
 mod between;
