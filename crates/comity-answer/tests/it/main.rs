@@ -4,7 +4,6 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
 mod acts_and_twins;
-mod bridges;
 mod bursts;
 mod capacity;
 mod cases;
