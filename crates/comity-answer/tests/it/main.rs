@@ -5,7 +5,6 @@
 
 mod acts_and_twins;
 mod bursts;
-mod capacity;
 mod cases;
 mod change;
 mod checked;
