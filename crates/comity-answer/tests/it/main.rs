@@ -6,7 +6,6 @@
 mod acts_and_twins;
 mod bursts;
 mod cases;
-mod change;
 mod checked;
 mod clock;
 mod communities;
