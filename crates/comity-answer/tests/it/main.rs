@@ -8,7 +8,6 @@ mod bursts;
 mod cases;
 mod checked;
 mod clock;
-mod communities;
 mod compare;
 mod conflicts;
 mod connected;
