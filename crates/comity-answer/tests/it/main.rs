@@ -9,7 +9,6 @@ mod cases;
 mod checked;
 mod clock;
 mod compare;
-mod connected;
 mod coverage;
 mod duplicates;
 mod evidence;
