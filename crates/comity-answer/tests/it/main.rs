@@ -9,7 +9,6 @@ mod cases;
 mod checked;
 mod clock;
 mod compare;
-mod coverage;
 mod duplicates;
 mod evidence;
 mod find;
