@@ -12,7 +12,6 @@ mod compare;
 mod duplicates;
 mod evidence;
 mod find;
-mod first;
 mod generations;
 mod history;
 mod indirect;
@@ -111,10 +110,4 @@ fn page(world: &CachedSnapshot, asked: &str) -> String {
 
 fn without_methods(answer: &Answer) -> String {
     render_text(answer).split("\nHow this was found").next().unwrap_or_default().to_owned()
-}
-
-/// The answer as a reader sees it in plain text.
-#[track_caller]
-fn check(world: &CachedSnapshot, asked: &str, expect: &expect_test::Expect) {
-    expect.assert_eq(&render_text(&answer(world, asked)));
 }
