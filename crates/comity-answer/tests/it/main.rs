@@ -12,7 +12,6 @@ mod compare;
 mod duplicates;
 mod evidence;
 mod find;
-mod generations;
 mod history;
 mod indirect;
 mod joined;
