@@ -13,7 +13,6 @@ mod duplicates;
 mod evidence;
 mod find;
 mod history;
-mod joined;
 mod json;
 mod known;
 mod lapsed;
