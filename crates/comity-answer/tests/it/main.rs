@@ -16,7 +16,6 @@ mod history;
 mod json;
 mod known;
 mod lapsed;
-mod layers;
 mod lifespan;
 mod lineage;
 mod lives;
