@@ -16,7 +16,6 @@ mod history;
 mod json;
 mod known;
 mod lapsed;
-mod lineage;
 mod lives;
 mod map;
 mod members;
