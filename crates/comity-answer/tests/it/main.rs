@@ -18,7 +18,6 @@ mod known;
 mod lapsed;
 mod lives;
 mod map;
-mod members;
 mod memberships;
 mod missions;
 mod needs;
