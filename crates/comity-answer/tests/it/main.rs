@@ -19,7 +19,6 @@ mod lapsed;
 mod lives;
 mod map;
 mod memberships;
-mod needs;
 mod offices;
 mod panel;
 mod partners;
