@@ -19,7 +19,6 @@ mod lapsed;
 mod lives;
 mod map;
 mod memberships;
-mod offices;
 mod panel;
 mod partners;
 mod presence;
