@@ -20,7 +20,6 @@ mod lives;
 mod map;
 mod memberships;
 mod panel;
-mod partners;
 mod presence;
 mod presence_of;
 mod profile;
