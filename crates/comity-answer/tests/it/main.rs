@@ -21,7 +21,6 @@ mod map;
 mod memberships;
 mod panel;
 mod presence;
-mod profile;
 mod ranges;
 mod ranking;
 mod reciprocity;
