@@ -22,7 +22,6 @@ mod memberships;
 mod panel;
 mod presence;
 mod ranges;
-mod reciprocity;
 mod rivals;
 mod same_subject;
 mod sameness;
