@@ -24,7 +24,6 @@ mod presence;
 mod ranges;
 mod rivals;
 mod same_subject;
-mod series;
 mod snapshot_file;
 mod spending;
 mod summary;
