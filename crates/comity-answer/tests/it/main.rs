@@ -25,7 +25,6 @@ mod ranges;
 mod rivals;
 mod same_subject;
 mod snapshot_file;
-mod spending;
 mod summary;
 mod terminal;
 mod tie_graph;
