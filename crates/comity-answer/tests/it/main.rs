@@ -29,7 +29,6 @@ mod summary;
 mod terminal;
 mod tie_graph;
 mod time;
-mod weight;
 mod what_if;
 mod with;
 
