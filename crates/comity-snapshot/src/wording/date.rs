@@ -1,21 +1,7 @@
 //! Dates in words, as precise as they are known and no more.
 
-use comity_model::{Day, FuzzyDate, Period};
+use comity_model::{Day, FuzzyDate, Period, month_name};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// "3 May 1981", "May 1981", "1981", "the 1980s", "about 1981", "1951 or 1960"; what has no words is given as it stands.
@@ -57,7 +43,7 @@ fn plain(text: &str) -> Option<String> {
     let year = parts.next()?.ok()?;
     let Some(month) = parts.next() else { return Some(year.to_string()) };
     let month = month.ok()?;
-    let name = if month > 20 { SEASONS.get(month - 21) } else { MONTHS.get(month.wrapping_sub(1)) }?;
+    let name = if month > 20 { SEASONS.get(month - 21).copied() } else { month_name(month) }?;
     match parts.next() {
         None => Some(format!("{name} {year}")),
         Some(day) => day.ok().map(|day| format!("{day} {name} {year}")),
