@@ -98,8 +98,7 @@ pub struct TieSpell {
 ///
 /// Cost: one pass over the links.
 pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, AskError> {
-    let place =
-        args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
+    let place = snapshot.territory_of(args.of.as_ref())?;
     let window = args.at.as_ref().map_or(Window { from: Day::PAST, to: Day::FUTURE }, |at| at.window);
     let place = place.as_ref();
     let links = snapshot.all_links().filter(|(link, subject, object)| {
