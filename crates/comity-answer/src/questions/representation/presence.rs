@@ -69,7 +69,7 @@ pub(crate) struct Share {
 
 fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let shares = shares(snapshot, of);
     let places: BTreeSet<EntityIx> = shares.iter().map(|share| share.of).chain(of).collect();
     let bases: Vec<PresenceBase> = places
