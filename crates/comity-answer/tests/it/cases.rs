@@ -19,7 +19,7 @@ fn questions_are_answered_as_written_down() {
 
 /// The world that the cases of a file share.
 pub(crate) fn shared(name: &str) -> String {
-    let text = String::from_utf8(case(&format!("answers/{name}.txt"))).unwrap();
+    let text = String::from_utf8(case(&format!("answers/{name}.txt"))).expect("cases are UTF-8");
     shared_world(&text).to_owned()
 }
 
@@ -39,6 +39,6 @@ fn part(text: &str, asked: &str) -> Result<String, AskError> {
     let (asked, words) = asked.split_once(" | ").unwrap_or((asked, ""));
     let page = without_methods(&try_answer(&world, asked)?);
     let lines = page.lines().skip(skip).take(most).filter(|line| line.contains(words));
-    let told: String = lines.map(|line| format!("{line}\n")).collect();
+    let told: String = lines.flat_map(|line| [line, "\n"]).collect();
     Ok(if told.is_empty() { "(no such line)\n".to_owned() } else { told })
 }
