@@ -16,21 +16,21 @@ const MAX_HOMONYMS: usize = 48;
 
 /// What was found in the stated country or its territories (or anywhere, if none is stated), and what elsewhere.
 pub(crate) struct Where<'g, 'r> {
-    pub(crate) here: Found<'g, 'r>,
-    pub(crate) elsewhere: Found<'g, 'r>,
+    pub(crate) here: NamedPlaces<'g, 'r>,
+    pub(crate) elsewhere: NamedPlaces<'g, 'r>,
 }
 
 /// A name in its readings, and the country it is said to lie in.
 #[derive(Clone, Copy)]
-pub(crate) struct Search<'g, 'r> {
+pub(crate) struct PlaceSearch<'g, 'r> {
     pub(crate) gazetteer: &'g Gazetteer,
     pub(crate) country: Option<Iso2>,
     pub(crate) readings: &'r Readings,
 }
 
-type Found<'g, 'r> = Vec<NamedPlace<'g, 'r>>;
+type NamedPlaces<'g, 'r> = Vec<NamedPlace<'g, 'r>>;
 
-impl<'g: 'r, 'r> Search<'g, 'r> {
+impl<'g: 'r, 'r> PlaceSearch<'g, 'r> {
     /// Places a name may mean, by the first step that finds any in the stated country, else in its territories.
     pub(crate) fn find(self, not: &[u32]) -> Where<'g, 'r> {
         let ruled_out = |place: PlaceRef<'_>| not.contains(&place.canonical().geonames());
@@ -81,7 +81,7 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
     }
 
     /// What the place is said to lie in, where nothing close to its own name is known.
-    pub(crate) fn find_container(self) -> Found<'g, 'r> {
+    pub(crate) fn find_container(self) -> NamedPlaces<'g, 'r> {
         best(
             self.containers()
                 .into_iter()
@@ -93,7 +93,7 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
     }
 
     /// The whole text is a name: its parts are not looked at.
-    fn as_it_stands(self) -> Found<'g, 'r> {
+    fn as_it_stands(self) -> NamedPlaces<'g, 'r> {
         let mut found: Vec<_> =
             self.readings.whole().flat_map(|reading| exact(self.gazetteer, reading)).collect();
         if !found.iter().any(is_city) {
@@ -111,12 +111,12 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
         found
     }
 
-    fn in_two_scripts(self) -> Found<'g, 'r> {
+    fn in_two_scripts(self) -> NamedPlaces<'g, 'r> {
         self.readings.scripts.as_ref().map_or_else(Vec::new, |scripts| scripts.find(self.gazetteer))
     }
 
     /// The country or the division comes first.
-    fn turned(self) -> Found<'g, 'r> {
+    fn turned(self) -> NamedPlaces<'g, 'r> {
         let readings = self.readings.plain.iter().filter(|reading| reading.is_inverted);
         readings
             .flat_map(|reading| {
@@ -125,14 +125,14 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
             .collect()
     }
 
-    fn exact_plain(self) -> Found<'g, 'r> {
+    fn exact_plain(self) -> NamedPlaces<'g, 'r> {
         // `City of Madison` is in full the name of the one in Minnesota, and said to lie in Wisconsin.
         let placed = self.readings.cores().iter().filter(|reading| !reading.within.is_empty());
         let readings = self.readings.named().chain(&self.readings.long).chain(placed);
         readings.flat_map(|reading| exact(self.gazetteer, reading)).collect()
     }
 
-    fn exact_cores(self) -> Found<'g, 'r> {
+    fn exact_cores(self) -> NamedPlaces<'g, 'r> {
         let mut found: Vec<_> =
             self.readings.cores().iter().flat_map(|reading| exact(self.gazetteer, reading)).collect();
         // `City of London Corporation` is the City of London, as long as there is one.
@@ -145,7 +145,7 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
         found
     }
 
-    fn exact_respelt(self) -> Found<'g, 'r> {
+    fn exact_respelt(self) -> NamedPlaces<'g, 'r> {
         let local = self.readings.local(self.country).iter().flat_map(|(spelling, reading)| {
             exact(self.gazetteer, reading).filter(|found| spelling.is_of(found.place.country()))
         });
@@ -157,12 +157,12 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
             .collect()
     }
 
-    fn by_initials(self) -> Found<'g, 'r> {
+    fn by_initials(self) -> NamedPlaces<'g, 'r> {
         self.readings.initials.as_ref().map_or_else(Vec::new, |initials| initials.find(self.gazetteer))
     }
 
     /// One slip of the pen or two. In a known country both, so that they compete; else the second only for want of the first.
-    fn slips(self) -> Found<'g, 'r> {
+    fn slips(self) -> NamedPlaces<'g, 'r> {
         let one = |reading: &'r NameVariant| self.gazetteer.one_edit(&reading.name);
         let two = |reading: &'r NameVariant| self.gazetteer.two_edits(&reading.name, self.country);
         let mut found = self.near(one);
@@ -173,7 +173,7 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
     }
 
     /// What the place is said to lie in, when it is not known itself.
-    fn containers(self) -> Found<'g, 'r> {
+    fn containers(self) -> NamedPlaces<'g, 'r> {
         self.readings
             .plain
             .iter()
@@ -183,12 +183,12 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
     }
 
     /// The longest run of the name's words that is known.
-    fn part_of_name(self) -> Found<'g, 'r> {
+    fn part_of_name(self) -> NamedPlaces<'g, 'r> {
         let mut known = self.readings.parts().iter().map(|reading| self.exact_in(reading));
         known.find(|found| !found.is_empty()).unwrap_or_default()
     }
 
-    fn near(self, search: impl Fn(&'r NameVariant) -> Vec<Near<'g>>) -> Found<'g, 'r> {
+    fn near(self, search: impl Fn(&'r NameVariant) -> Vec<Near<'g>>) -> NamedPlaces<'g, 'r> {
         self.readings
             .all()
             .flat_map(|reading: &'r NameVariant| {
@@ -197,7 +197,7 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
             .collect()
     }
 
-    fn exact_in(self, reading: &'r NameVariant) -> Found<'g, 'r> {
+    fn exact_in(self, reading: &'r NameVariant) -> NamedPlaces<'g, 'r> {
         let is_there =
             |place: &PlaceRef<'_>| self.country.is_none_or(|country| covers(country, place.country()));
         exact(self.gazetteer, reading).filter(|found| is_there(&found.place)).collect()
@@ -205,7 +205,10 @@ impl<'g: 'r, 'r> Search<'g, 'r> {
 }
 
 /// `Kuwait` may be its city: where only the country bears the name, the city that is called after it joins.
-fn with_namesake<'g: 'r, 'r>(gazetteer: &'g Gazetteer, mut found: Found<'g, 'r>) -> Found<'g, 'r> {
+fn with_namesake<'g: 'r, 'r>(
+    gazetteer: &'g Gazetteer,
+    mut found: NamedPlaces<'g, 'r>,
+) -> NamedPlaces<'g, 'r> {
     let nation =
         found.iter().find(|found| found.place.is(Level::Nation) && !found.place.is(Level::City)).cloned();
     let Some(nation) = nation else { return found };
@@ -247,7 +250,7 @@ fn digits(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// Each place once, by the way that fits it best; the likeliest first.
-fn best<'g, 'r>(mut found: Found<'g, 'r>) -> Found<'g, 'r> {
+fn best<'g, 'r>(mut found: NamedPlaces<'g, 'r>) -> NamedPlaces<'g, 'r> {
     let rank = |found: &NamedPlace<'_, '_>| (found.edits, found.kind, trust(found));
     found.sort_by(|a, b| a.place.geonames().cmp(&b.place.geonames()).then_with(|| rank(a).cmp(&rank(b))));
     found.dedup_by_key(|found| found.place.geonames());

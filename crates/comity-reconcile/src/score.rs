@@ -9,7 +9,7 @@ use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
-use crate::candidates::{Search, Where};
+use crate::candidates::{PlaceSearch, Where};
 use crate::decide::{decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
@@ -54,7 +54,7 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     }
     let readings = Readings::of(query.name);
     let iso2 = country.as_ref().map(|country| country.iso2);
-    let search = Search { gazetteer, country: iso2, readings: &readings };
+    let search = PlaceSearch { gazetteer, country: iso2, readings: &readings };
     let Where { mut here, elsewhere } = search.find(query.not);
     let mut candidates = weigh(gazetteer, query, country.as_ref(), &here);
     if candidates.first().is_none_or(is_hopeless) {
