@@ -5,7 +5,7 @@ mod bibtex;
 mod csl;
 mod ris;
 
-use comity_model::FuzzyDate;
+use comity_model::{FuzzyDate, month_name};
 
 /// Who made what, when, and where it is found. Empty texts are left out of every form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,21 +130,6 @@ fn parts(date: &FuzzyDate) -> Vec<u16> {
     if parts.len() <= 3 && is_month && date.as_str().len() >= 4 { parts } else { Vec::new() }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 fn month(number: u16) -> &'static str {
-    MONTHS[usize::from(number.clamp(1, 12)) - 1]
+    month_name(usize::from(number)).unwrap_or_default()
 }

@@ -15,6 +15,7 @@
 //! ```
 
 mod atlas;
+mod case_file;
 mod dice;
 mod line;
 mod mess;
@@ -22,6 +23,7 @@ mod shared;
 mod small_world;
 
 pub use atlas::atlas;
+pub use case_file::{answered, case_files, shared_world};
 pub use dice::Dice;
 pub use mess::{KnownPlace, Mess};
 pub use shared::{case, gazetteer_bytes, gazetteer_path, golden, needs_gazetteer, shared, skip};

@@ -65,6 +65,13 @@ impl Day {
     }
 }
 
+const MONTHS: &str = "January February March April May June July August September October November December";
+
+/// The English name of a month, the first of which is 1.
+pub fn month_name(month: usize) -> Option<&'static str> {
+    MONTHS.split(' ').nth(month.checked_sub(1)?)
+}
+
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.ymd() {

@@ -29,7 +29,7 @@ pub use claim::{
 };
 pub use closed::UnknownWord;
 pub use coverage::{Completeness, Coverage, ReadExtent};
-pub use date::{BadDate, Day, FuzzyDate};
+pub use date::{BadDate, Day, FuzzyDate, month_name};
 pub use entity::{Entity, EntityKind, Level, Name};
 pub use file_header::{FileHeader, RECORD_FORMAT, readable};
 pub use holdings::{Changes, Dispute, Holdings, IdentityJudgement, OpenMention, Statement};

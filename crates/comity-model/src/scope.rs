@@ -91,12 +91,6 @@ impl Scope {
             _ => Ok(()),
         }
     }
-
-    /// Whether two scopes take in the same things, whatever their wording.
-    pub fn same_as(&self, other: &Self) -> bool {
-        let bare = |scope: &Self| Self { wording: SmolStr::default(), ..scope.clone() };
-        bare(self) == bare(other)
-    }
 }
 
 /// So many, between `low` and `high` where either is stated.

@@ -9,7 +9,7 @@ use comity_names::{Filler, filler};
 use rayon::prelude::*;
 
 use crate::candidate::{Candidate, Features, WeighedPlace};
-use crate::candidates::{Where, find, find_container};
+use crate::candidates::{PlaceSearch, Where};
 use crate::decide::{decide, is_hopeless, several_places};
 use crate::feature::{self, City, Feature};
 use crate::hint::Hint;
@@ -54,10 +54,11 @@ pub fn reconcile<'g>(gazetteer: &'g Gazetteer, query: &Query<'_>) -> Reconciled<
     }
     let readings = Readings::of(query.name);
     let iso2 = country.as_ref().map(|country| country.iso2);
-    let Where { mut here, elsewhere } = find(gazetteer, iso2, query.not, &readings);
+    let search = PlaceSearch { gazetteer, country: iso2, readings: &readings };
+    let Where { mut here, elsewhere } = search.find(query.not);
     let mut candidates = weigh(gazetteer, query, country.as_ref(), &here);
     if candidates.first().is_none_or(is_hopeless) {
-        let others = [find_container(gazetteer, iso2, &readings), elsewhere];
+        let others = [search.find_container(), elsewhere];
         let others = others.iter().find(|others| !others.is_empty());
         candidates = others.map_or(candidates, |others| weigh(gazetteer, query, country.as_ref(), others));
     }

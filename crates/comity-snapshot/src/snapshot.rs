@@ -284,6 +284,16 @@ impl Snapshot {
         self.node(id).ok_or_else(|| NotOnFile { id: id.clone() })
     }
 
+    /// The same of an id that may be left out.
+    pub fn require_any(&self, id: Option<&EntityId>) -> Result<Option<EntityIx>, NotOnFile> {
+        id.map(|id| self.require(id)).transpose()
+    }
+
+    /// All that lies within the place of an id that may be left out.
+    pub fn territory_of(&self, id: Option<&EntityId>) -> Result<Option<Territory>, NotOnFile> {
+        Ok(self.require_any(id)?.map(|node| self.territory(node)))
+    }
+
     pub fn entity(&self, node: EntityIx) -> &Entity {
         &self.entities[node.index()]
     }

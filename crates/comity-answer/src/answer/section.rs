@@ -13,6 +13,7 @@ use crate::report::{About, Chart, Claimed, Indicator, Table, Tie, TieChoices, Ti
 
 /// One part: a heading, what stands under it, and where its claims are.
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct Section<'a> {
     /// Its name within a page.
     pub id: String,
@@ -110,6 +111,7 @@ pub struct FactRow<'a> {
 
 /// One value of a fact, and where it leads.
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct FactValue<'a> {
     pub text: Cow<'a, str>,
     /// "1985", "the gazetteer's"; may be empty.
@@ -179,70 +181,59 @@ impl<'a> Section<'a> {
             .or_say(message!("none-on-file"))
     }
 
-    #[must_use]
     pub(crate) fn counted(mut self, figure: impl Into<String>, pointer: impl Into<String>) -> Self {
         (self.figure, self.pointer) = (figure.into(), pointer.into());
         self
     }
 
-    #[must_use]
     pub(crate) fn titled(mut self, title: impl Into<Cow<'a, str>>) -> Self {
         self.title = title.into();
         self
     }
 
-    #[must_use]
     pub(crate) fn beside(mut self, aside: impl Into<String>) -> Self {
         self.aside = aside.into();
         self
     }
 
-    #[must_use]
     pub(crate) fn noted(mut self, note: impl Into<Cow<'a, str>>) -> Self {
         self.note = note.into();
         self
     }
 
-    #[must_use]
     pub(crate) fn cut(mut self, left_out: u64) -> Self {
         self.left_out = left_out;
         self
     }
 
-    #[must_use]
     pub(crate) fn drawn(mut self, charts: impl IntoIterator<Item = Cow<'a, Chart>>) -> Self {
         self.charts.extend(charts);
         self
     }
 
     /// In files it is, or is part of, the table called so.
-    #[must_use]
     pub(crate) fn filed(mut self, id: &'static str, title: Message) -> Self {
         self.file = Some(TableName { id, title });
         self
     }
 
     /// It repeats its pictures.
-    #[must_use]
     pub(crate) fn twin(mut self) -> Self {
         self.is_twin = true;
         self
     }
 
-    #[must_use]
     pub(crate) fn folded(mut self) -> Self {
         self.folded = true;
         self
     }
 
-    #[must_use]
     pub(crate) fn or_say(mut self, words: Message) -> Self {
         self.if_empty = IfEmpty::Say(words);
         self
     }
 
     /// Where there is nothing of this layer, whether anybody looked.
-    #[must_use]
     pub(crate) fn or_not_searched(mut self, layer: Layer, about: &About) -> Self {
         let none = IfEmpty::Say(message!("none-found"));
         self.if_empty = if about.looked.is_searched(layer) { none } else { IfEmpty::NotSearched };
@@ -250,7 +241,6 @@ impl<'a> Section<'a> {
     }
 
     /// The side asked about: where some row is of another, each row says of whom it is.
-    #[must_use]
     pub(crate) fn of(mut self, side: &EntityRef) -> Self {
         if let Body::Ties { rows, names_both } = &mut self.body {
             *names_both = rows.iter().any(|tie| tie.near.id != side.id);
@@ -259,7 +249,6 @@ impl<'a> Section<'a> {
     }
 
     /// Each row names both sides.
-    #[must_use]
     pub(crate) fn naming_both(mut self) -> Self {
         if let Body::Ties { names_both, .. } = &mut self.body {
             *names_both = true;
@@ -267,20 +256,17 @@ impl<'a> Section<'a> {
         self
     }
 
-    #[must_use]
     pub(crate) fn leave_out(mut self) -> Self {
         self.if_empty = IfEmpty::LeaveOut;
         self
     }
 
-    #[must_use]
     pub(crate) fn named(mut self, id: impl Into<String>) -> Self {
         self.id = id.into();
         self
     }
 
     /// Columns that only files have.
-    #[must_use]
     pub(crate) fn only_in_files(mut self, columns: &'static [&'static str]) -> Self {
         if let Body::Table { only_in_files, .. } = &mut self.body {
             *only_in_files = columns;
@@ -357,7 +343,6 @@ impl<'a> FactValue<'a> {
         Self { text: text.into(), detail: Cow::Borrowed(""), leads_to }
     }
 
-    #[must_use]
     pub(crate) fn detail(mut self, detail: impl Into<Cow<'a, str>>) -> Self {
         self.detail = detail.into();
         self

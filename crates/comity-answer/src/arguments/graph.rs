@@ -83,8 +83,7 @@ impl GraphArguments {
     }
 
     fn looked(&self, snapshot: &Snapshot) -> Result<CoverageReport, AskError> {
-        let place =
-            self.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
+        let place = snapshot.territory_of(self.of.as_ref())?;
         let sides: Vec<_> = place.iter().collect();
         Ok(looked(snapshot, &CoverageQuery { layers: &self.selection.layers, sides: &sides }))
     }
@@ -106,8 +105,7 @@ impl GraphArguments {
 
     /// Whether an entity is to be listed.
     pub(crate) fn lists(&self, snapshot: &Snapshot) -> Result<impl Fn(EntityIx) -> bool + use<>, AskError> {
-        let place =
-            self.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
+        let place = snapshot.territory_of(self.of.as_ref())?;
         Ok(move |node| place.as_ref().is_none_or(|place| place.holds(node)))
     }
 

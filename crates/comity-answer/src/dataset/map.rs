@@ -40,7 +40,10 @@ pub(super) struct Sides {
 
 impl Sides {
     pub(super) fn of(snapshot: &Snapshot, scope: &MapScope) -> Result<Self, AskError> {
-        Ok(Self { near: side(snapshot, scope.entity.as_ref())?, far: side(snapshot, scope.with.as_ref())? })
+        Ok(Self {
+            near: snapshot.territory_of(scope.entity.as_ref())?,
+            far: snapshot.territory_of(scope.with.as_ref())?,
+        })
     }
 
     pub(super) fn are_open(&self) -> bool {
@@ -53,10 +56,6 @@ impl Sides {
         let is_far = |end| self.far.as_ref().is_none_or(|far| far.holds(end));
         (is_near(one) && is_far(other)) || (is_near(other) && is_far(one))
     }
-}
-
-fn side(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
-    Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
 }
 
 /// What a map draws; `ties` point into `places`. Of a network its members, each as a tie of a place to itself.

@@ -149,8 +149,7 @@ fn known(day: Day) -> Option<Day> {
 ///
 /// Cost: one pass over the links.
 pub fn tie_graph(snapshot: &Snapshot, args: &TieGraphArgs) -> Result<TieGraph, AskError> {
-    let place =
-        args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
+    let place = snapshot.territory_of(args.of.as_ref())?;
     let window = args.at.as_ref().map_or(Window { from: Day::PAST, to: Day::FUTURE }, |at| at.window);
     let place = place.as_ref();
     let links = snapshot.all_links().filter(|(link, subject, object)| {

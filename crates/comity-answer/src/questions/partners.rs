@@ -67,8 +67,7 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Report, As
         let named = snapshot.refer(city);
         return Err(AskError::Kind { name: named.name, what: named.what, wanted: "a city, county or state" });
     }
-    let within =
-        args.within.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
+    let within = snapshot.territory_of(args.within.as_ref())?;
     let own = snapshot.territory(city);
     let layers = [Layer::Agreements, Layer::Networks];
     let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &[&own] });

@@ -1,8 +1,6 @@
 //! Bursts of acts among everything that began.
 
-use expect_test::expect;
-
-use crate::{page, try_answer, world};
+use crate::{page, world};
 
 /// Two acts and eighteen agreements a year, but nine acts and eleven agreements in 1982 and 1983.
 fn busy() -> String {
@@ -32,51 +30,9 @@ fn two_busy_years_are_one_burst() {
 }
 
 #[test]
-fn undated_and_rival_dates_are_no_years() {
-    let text = r#"
-        nation us country=US
-        city a in us
-        act one class=divestment
-        act two class=divestment
-        source s report 1990 "S"
-        source t report 1991 "T"
-        a adopts one 1982 per s
-        a adopts one 1984 per t
-        a adopts two per s
-    "#;
-    expect![[r#"
-        SURGES: ACTS OF US
-        as of 24 November 2026
-
-        No pattern can be read: none of 2 acts on file is dated; it takes 20 with a year of their own.
-          acts on file: 2
-              Sources: S (1990), row 1: 1982
-                       T (1991), row 2: 1984
-                       S (1990), row 3: date unknown
-          acts with a year of their own: 0
-
-        Searched
-          Resolutions and laws: S (1990): 2 found, completeness unknown
-          Resolutions and laws: T (1991): 1 found, completeness unknown
-
-        Not yet searched: agreements, networks, events
-
-        To keep in mind
-          Sorts on file: divestment.
-    "#]]
-    .assert_eq(&page(&world(text), "bursts us"));
-}
-
-#[test]
 fn a_sighting_is_no_beginning() {
     let line = |n: i32| format!("city c{n} in us\n c{n} member net {} per s\n", 2010 + n % 3);
     let head = "nation us country=US\n network net\n source s report 2020 \"S\"\n".to_owned();
     let text = page(&world(&(head + &(0..9).map(line).collect::<String>())), "bursts us sort=memberships");
     assert!(text.contains("No pattern can be read: none of 9 memberships on file is dated;"), "{text}");
-}
-
-#[test]
-fn a_burst_is_more_than_the_usual() {
-    let error = try_answer(&world("nation us country=US"), "bursts us ratio=1").unwrap_err();
-    assert_eq!(error.to_string(), "ratio: expected a number from 1.01 to 100, not `1`");
 }

@@ -3,66 +3,33 @@
 //! All of it under a cap on memory: an answer that grows with what is asked, not with what is on file, aborts the run.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes its snapshots with them")]
 
-mod actors;
-mod acts;
 mod acts_and_twins;
-mod backbone;
-mod between;
-mod bridges;
 mod bursts;
-mod capacity;
-mod change;
+mod cases;
 mod checked;
 mod clock;
-
-mod communities;
 mod compare;
-mod conflicts;
-mod connected;
-mod coverage;
 mod duplicates;
 mod evidence;
 mod find;
-mod first;
-mod generations;
 mod history;
-mod indirect;
-mod joined;
 mod json;
 mod known;
 mod lapsed;
-mod layers;
-mod lifespan;
-mod lineage;
 mod lives;
 mod map;
-mod members;
 mod memberships;
-mod missions;
-mod needs;
-mod offices;
 mod panel;
-mod partners;
 mod presence;
-mod presence_of;
-mod profile;
 mod ranges;
-mod ranking;
-mod reciprocity;
 mod rivals;
 mod same_subject;
-mod sameness;
-mod seats;
-mod series;
 mod snapshot_file;
-mod spending;
 mod summary;
 mod terminal;
 mod tie_graph;
 mod tie_view;
 mod time;
-mod timeline;
-mod weight;
 mod what_if;
 mod with;
 
@@ -118,12 +85,9 @@ fn told(asked: &str) -> (&str, BTreeMap<String, String>) {
 /// The page without its methods, which every page repeats.
 #[track_caller]
 fn page(world: &CachedSnapshot, asked: &str) -> String {
-    let text = render_text(&answer(world, asked));
-    text.split("\nHow this was found").next().unwrap_or_default().to_owned()
+    without_methods(&answer(world, asked))
 }
 
-/// The answer as a reader sees it in plain text.
-#[track_caller]
-fn check(world: &CachedSnapshot, asked: &str, expect: &expect_test::Expect) {
-    expect.assert_eq(&render_text(&answer(world, asked)));
+fn without_methods(answer: &Answer) -> String {
+    render_text(answer).split("\nHow this was found").next().unwrap_or_default().to_owned()
 }

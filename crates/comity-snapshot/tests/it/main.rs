@@ -3,13 +3,7 @@
 mod conflicts_about;
 mod record;
 mod record_atlas;
-mod record_denials;
-mod record_ends;
-mod record_lists;
-mod record_posts;
+mod record_cases;
 mod record_properties;
-mod record_sides;
 mod record_successors;
-mod record_undated;
-mod record_worlds;
 mod stored;

@@ -59,7 +59,7 @@ struct ActCountsArgs {
 }
 
 fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });

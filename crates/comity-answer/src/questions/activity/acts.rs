@@ -56,8 +56,8 @@ struct Stand<'w> {
 }
 
 fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
-    let against = args.against.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let place = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|of| snapshot.territory(of));
+    let against = snapshot.require_any(args.against.as_ref())?;
+    let place = snapshot.territory_of(args.of.as_ref())?;
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
     let name = against.map_or_else(|| say!("acts-policy-not-named"), |node| snapshot.name(node));

@@ -75,7 +75,7 @@ struct BurstsArgs {
 const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
 
 fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];

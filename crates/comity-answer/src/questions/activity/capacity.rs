@@ -73,7 +73,7 @@ const TOLD: [EntityAttribute; 5] = [
 ];
 
 fn capacity(snapshot: &Snapshot, args: &CapacityArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Places], sides: &sides });

@@ -80,8 +80,8 @@ impl SurvivalBy {
 }
 
 fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let with = args.with.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
+    let with = snapshot.require_any(args.with.as_ref())?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides });

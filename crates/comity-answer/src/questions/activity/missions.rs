@@ -54,9 +54,8 @@ struct MissionsArgs {
 }
 
 fn missions(snapshot: &Snapshot, args: &MissionsArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let host = args.host.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let [of, host] = [of, host].map(|node| node.map(|node| snapshot.territory(node)));
+    let of = snapshot.territory_of(args.of.as_ref())?;
+    let host = snapshot.territory_of(args.host.as_ref())?;
     let sides: Vec<_> = of.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Events], sides: &sides });
     let name = |place: &Territory| snapshot.name(place.root());

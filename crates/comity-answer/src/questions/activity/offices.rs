@@ -60,8 +60,8 @@ struct KeptOffice<'w> {
 }
 
 fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> {
-    let of = territory(snapshot, args.of.as_ref())?;
-    let host = territory(snapshot, args.host.as_ref())?;
+    let of = snapshot.territory_of(args.of.as_ref())?;
+    let host = snapshot.territory_of(args.host.as_ref())?;
     let sides: Vec<_> = of.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Offices], sides: &sides });
     let name = |place: &Territory| snapshot.name(place.root());
@@ -85,10 +85,6 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> 
         sheet.indicators.extend(indicators);
     }
     Ok(sheet)
-}
-
-fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
-    Ok(id.map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node)))
 }
 
 /// Those that governments of a place keep in another, by state, keeper and office.

@@ -60,7 +60,7 @@ fn connected(
     asked: &GraphArguments,
     by: CentralityMeasure,
 ) -> Result<Report, AskError> {
-    let of = asked.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(asked.of.as_ref())?;
     let title = match of {
         Some(node) => say!("connected-heading-in", place = snapshot.name(node)),
         None => say!("connected-heading"),

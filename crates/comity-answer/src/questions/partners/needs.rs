@@ -62,7 +62,7 @@ impl Wish<'_> {
 }
 
 fn needs(snapshot: &Snapshot, args: &NeedsArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let territory = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = territory.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[], sides: &sides });

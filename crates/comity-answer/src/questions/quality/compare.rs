@@ -87,8 +87,8 @@ struct TieKey {
 }
 
 pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
-    let subject = territory(snapshot, args.subject.as_ref())?;
-    let object = territory(snapshot, args.object.as_ref())?;
+    let subject = snapshot.territory_of(args.subject.as_ref())?;
+    let object = snapshot.territory_of(args.object.as_ref())?;
     let filter = TieFilter { subject: subject.as_ref(), object: object.as_ref() };
     let (a, b, what) = match &args.sides {
         Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
@@ -122,11 +122,6 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         summary = format!("{summary} {}", say!("compare-not-placed-too", n = placed_on_neither));
     }
     Ok(Compare { about, summary, a, b, in_both, only_in_a, only_in_b, changed, not_placed, totals, waiting })
-}
-
-fn territory(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Territory>, AskError> {
-    let node = id.map(|id| snapshot.require(id)).transpose()?;
-    Ok(node.map(|node| snapshot.territory(node)))
 }
 
 fn names(snapshot: &Snapshot, sides: &Sides) -> (String, String) {

@@ -51,7 +51,7 @@ impl ConflictsArgs {
 }
 
 pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let node = snapshot.require_any(args.entity.as_ref())?;
     let all = match args.population_from {
         None => snapshot.conflicts().to_vec(),
         Some(_) => find(snapshot, args.population_from),

@@ -48,7 +48,7 @@ impl CoverageArgs {
 }
 
 pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnswer, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let node = snapshot.require_any(args.entity.as_ref())?;
     let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();

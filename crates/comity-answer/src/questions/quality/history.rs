@@ -73,7 +73,7 @@ impl LinkKey {
 }
 
 fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Report, AskError> {
-    let whose = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let whose = snapshot.require_any(args.entity.as_ref())?;
     let since = args.earlier.known().0;
     let title = match whose {
         Some(node) => say!("history-title-about", name = snapshot.name(node), entry = since),

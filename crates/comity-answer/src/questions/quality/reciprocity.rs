@@ -59,8 +59,7 @@ enum ToldFrom {
 }
 
 fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Report, AskError> {
-    let place =
-        args.of.as_ref().map(|id| snapshot.require(id)).transpose()?.map(|node| snapshot.territory(node));
+    let place = snapshot.territory_of(args.of.as_ref())?;
     let sides: Vec<_> = place.iter().collect();
     let title = match &place {
         Some(place) => say!("reciprocity-title-of", name = snapshot.name(place.root())),

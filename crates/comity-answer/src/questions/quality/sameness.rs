@@ -52,8 +52,8 @@ struct SamenessArgs {
 const PROVEN: usize = 6;
 
 fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Report, AskError> {
-    let node = args.entity.as_ref().map(|id| snapshot.require(id)).transpose()?;
-    let other = args.other.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let node = snapshot.require_any(args.entity.as_ref())?;
+    let other = snapshot.require_any(args.other.as_ref())?;
     about.methods = methods();
     if let (Some(one), Some(other)) = (node, other) {
         about.title =

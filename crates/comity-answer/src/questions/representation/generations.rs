@@ -11,7 +11,8 @@ use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
-use crate::questions::representation::presence::{Share, counted, shares};
+use crate::questions::representation::presence::{Share, shares};
+use crate::questions::representation::presence_base::counted;
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
     About, At, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,

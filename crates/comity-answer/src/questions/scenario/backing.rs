@@ -51,7 +51,7 @@ struct BackingArgs {
 }
 
 fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskError> {
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let title = match of {

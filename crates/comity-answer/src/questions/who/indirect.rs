@@ -63,7 +63,7 @@ struct Reached<'w> {
 
 fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError> {
     let root = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(root);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });

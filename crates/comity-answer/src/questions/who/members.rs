@@ -57,7 +57,7 @@ impl MembersArgs {
 
 pub fn members(snapshot: &Snapshot, args: &MembersArgs) -> Result<Members, AskError> {
     let node = network(snapshot, &args.network)?;
-    let within = args.within.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let within = snapshot.require_any(args.within.as_ref())?;
     let ties = member_ties(snapshot, node, &args.at, within);
     let (members, others): (Vec<Tie>, Vec<Tie>) =
         ties.into_iter().partition(|tie| tie.record.standing.possible);

@@ -75,7 +75,7 @@ impl Seat<'_> {
 
 fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     let node = network(snapshot, &args.network)?;
-    let of = args.of.as_ref().map(|id| snapshot.require(id)).transpose()?;
+    let of = snapshot.require_any(args.of.as_ref())?;
     let place = of.map(|of| snapshot.territory(of));
     let own = snapshot.territory(node);
     let looked =
