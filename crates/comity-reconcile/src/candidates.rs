@@ -82,14 +82,7 @@ impl<'g: 'r, 'r> PlaceSearch<'g, 'r> {
 
     /// What the place is said to lie in, where nothing close to its own name is known.
     pub(crate) fn find_container(self) -> NamedPlaces<'g, 'r> {
-        best(
-            self.containers()
-                .into_iter()
-                .filter(|found: &NamedPlace<'_, '_>| {
-                    self.country.is_none_or(|country| covers(country, found.place.country()))
-                })
-                .collect(),
-        )
+        best(self.containers().into_iter().filter(|found| self.holds(found)).collect())
     }
 
     /// The whole text is a name: its parts are not looked at.
@@ -198,9 +191,12 @@ impl<'g: 'r, 'r> PlaceSearch<'g, 'r> {
     }
 
     fn exact_in(self, reading: &'r NameVariant) -> NamedPlaces<'g, 'r> {
-        let is_there =
-            |place: &PlaceRef<'_>| self.country.is_none_or(|country| covers(country, place.country()));
-        exact(self.gazetteer, reading).filter(|found| is_there(&found.place)).collect()
+        exact(self.gazetteer, reading).filter(|found| self.holds(found)).collect()
+    }
+
+    /// Whether the place lies in the stated country or a territory of it.
+    fn holds(self, found: &NamedPlace<'_, '_>) -> bool {
+        self.country.is_none_or(|country| covers(country, found.place.country()))
     }
 }
 
