@@ -149,4 +149,4 @@ choice-more = { $n } more
 with-places = Agreements by place
 with-places-of = Places in { THE($one) } with agreements with { THE($other) }
 with-places-unit = agreements
-with-places-caption = The { $n } with the most agreements on record, as the table beside it counts them.
+with-places-caption = { $shown } of { $all } places, by how many agreements are on record.

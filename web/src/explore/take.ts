@@ -44,7 +44,8 @@ export function take(page: HTMLElement, drawn: Drawn): Take {
   const picture = box("Picture", node("p", {}, png, svg), refused);
   const [link, embed] = [field("Link to exactly this view", "Copy the link"), field("To show it in another page", "Copy the code")];
   const share = box("Share", link.root, embed.root);
-  const root = node("div", { class: "take" }, share, picture, data);
+  // Of a day that only the server reads nothing is shown here.
+  const root = node("div", { class: "take", hidden: "" }, share, picture, data);
 
   const write = (): void => {
     if (!shown) return;
@@ -79,6 +80,7 @@ export function take(page: HTMLElement, drawn: Drawn): Take {
     root,
     show(next) {
       shown = next;
+      root.hidden = false;
       picture.hidden = next.look.view === "table";
       count.textContent = `Exactly the ${counted(next.ties.length + next.stopped.length, next.isMembers)} shown.`;
       write();

@@ -55,7 +55,7 @@ fn view(look: &Look) -> TieView {
     view
 }
 
-fn check(look: &Look, expect: Expect) {
+fn check(look: &Look, expect: &Expect) {
     let view = view(look);
     let year = |year: Option<i64>| year.map_or("?".to_owned(), |year| year.to_string());
     let ties = view.ties.iter().map(|tie| {
@@ -75,7 +75,7 @@ fn check(look: &Look, expect: Expect) {
 fn today_has_the_undated_too() {
     check(
         &look(),
-        expect![[r#"
+        &expect![[r#"
         24 November 2026: 2 ties on record. 1 ended, suspended or in dispute.
         lyon – ulm agreements ended  1970/1999 1
         leipzig – lyon agreements on-record carried 1981/? 1
@@ -87,14 +87,14 @@ fn today_has_the_undated_too() {
 fn a_day_of_the_past_leaves_the_undated_out_until_they_are_asked_for() {
     check(
         &Look { at: "1985", ..look() },
-        expect![[r#"
+        &expect![[r#"
         1985: 2 ties on record. 1 undated, left out.
         leipzig – lyon agreements on-record observed 1981/? 1
         lyon – ulm agreements on-record observed 1970/1999 1"#]],
     );
     check(
         &Look { at: "1985", undated: Some(true), ..look() },
-        expect![[r#"
+        &expect![[r#"
         1985: 2 ties on record. 1 undated, which may or may not have held then.
         leipzig – lyon agreements on-record observed 1981/? 1
         lyon – ulm agreements on-record observed 1970/1999 1
@@ -106,7 +106,7 @@ fn a_day_of_the_past_leaves_the_undated_out_until_they_are_asked_for() {
 fn what_ended_is_left_out_when_it_is_put_away() {
     check(
         &Look { at: "2010", stopped: Some(false), ..look() },
-        expect![[r#"
+        &expect![[r#"
         2010: 1 tie on record. 1 undated, left out. 1 ended, suspended or in dispute, left out.
         leipzig – lyon agreements on-record observed 1981/? 1"#]],
     );
@@ -116,26 +116,26 @@ fn what_ended_is_left_out_when_it_is_put_away() {
 fn countries_places_and_layers_narrow_it() {
     check(
         &Look { of: "DE-FR", ..look() },
-        expect![[r#"
+        &expect![[r#"
         24 November 2026: 1 tie on record. 1 ended, suspended or in dispute.
         lyon – ulm agreements ended  1970/1999 1
         leipzig – lyon agreements on-record carried 1981/? 1"#]],
     );
     check(
         &Look { of: "AT", ..look() },
-        expect![[r#"
+        &expect![[r#"
         24 November 2026: 1 tie on record.
         graz – lyon agreements on-record carried ?/? 1"#]],
     );
     check(
         &Look { of: "ulm", entity: "lyon", ..look() },
-        expect![[r#"
+        &expect![[r#"
         24 November 2026: 0 ties on record. 1 ended, suspended or in dispute.
         lyon – ulm agreements ended  1970/1999 1"#]],
     );
     check(
         &Look { entity: "leipzig", layers: vec![Layer::Networks], ..look() },
-        expect!["24 November 2026: 0 ties on record."],
+        &expect!["24 November 2026: 0 ties on record."],
     );
 }
 
@@ -143,7 +143,7 @@ fn countries_places_and_layers_narrow_it() {
 fn of_a_network_its_members() {
     check(
         &Look { entity: "n", ..look() },
-        expect![[r#"
+        &expect![[r#"
         24 November 2026: 1 member on record.
         ulm – ulm networks on-record carried ?/? 0"#]],
     );

@@ -56,6 +56,7 @@ impl With {
     fn by_place(&self) -> Section<'_> {
         let names =
             say!("with-places-of", one = self.subject.name.as_str(), other = self.object.name.as_str());
+        let all = self.places.rows.len() as u64 + self.places.left_out;
         let rows = self.places.rows.iter().take(BARS);
         let bars = rows.filter_map(|row| match row.cells.as_slice() {
             [Cell::Entity(place), Cell::Count(n)] => Some(Dot::plain(place.name.clone(), as_number(*n))),
@@ -64,7 +65,7 @@ impl With {
         let chart = Chart {
             id: "places",
             title: names.clone(),
-            caption: say!("with-places-caption", n = self.places.rows.len().min(BARS)),
+            caption: say!("with-places-caption", shown = all.min(BARS as u64), all = all),
             table: "places",
             picture: Picture::Bars { rows: bars.collect(), unit: say!("with-places-unit") },
         };
