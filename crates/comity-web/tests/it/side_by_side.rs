@@ -37,7 +37,7 @@ async fn a_brief_says_what_was_not_searched() {
     assert_eq!((&offices["none"], &offices["is_searched"]), (&"not yet searched".into(), &false.into()));
     let page = words(&reader.page("/brief?of=gn5140405&with=japan").await);
     assert!(page.contains("Not yet searched: events"), "{page}");
-    assert!(page.contains("none found in member lists of 1 of"), "{page}");
+    assert!(page.contains("none found in member lists of 2 of 2 networks"), "{page}");
 }
 
 #[tokio::test]
