@@ -186,7 +186,7 @@ fn facts(profile: &Profile) -> String {
 
 /// A question asked by the page itself, on the day of the visit.
 async fn asked(visit: &Visit, question: &str, told: &[(&str, &str)]) -> Result<Arc<Answer>, WebError> {
-    let at = visit.clocks.at_written.then(|| ("at", visit.clocks.at.text.as_str()));
+    let at = visit.clocks.at_written.then_some(("at", visit.clocks.at.text.as_str()));
     let told = told.iter().copied().chain(at);
     let arguments = told.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     answer(visit, question, &arguments).await

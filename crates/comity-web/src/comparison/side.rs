@@ -42,10 +42,21 @@ impl<'a> ComparedSide<'a> {
         self.profile.ties.iter().find(|group| group.layer == layer)
     }
 
-    /// That nobody has looked, or that none was found.
+    /// That nobody has looked, or that none was found; empty of what is no place, or has it by its places.
     pub(super) fn none(&self, layer: Layer) -> String {
+        if !self.is_place() || self.profile.rolled_up.is_some() {
+            return String::new();
+        }
         let is_searched = self.profile.about.looked.is_searched(layer);
         if is_searched { say!("none-found") } else { say!("not-searched") }
+    }
+
+    fn is_place(&self) -> bool {
+        self.profile.entity.kind == EntityKind::Polity
+    }
+
+    fn is_network(&self) -> bool {
+        self.profile.entity.kind == EntityKind::Network
     }
 
     fn id(&self) -> &str {
@@ -94,7 +105,9 @@ impl<'a> ComparedSide<'a> {
                 let (name, since) = (tie.other.name.as_str(), words::beginning(tie));
                 ComparedCell::one(say!("compare-first", name = name, since = since), words::claims(tie))
             }
-            None if self.amount() > 0 => ComparedCell::default().or(say!("compare-no-beginning")),
+            None if self.on_record().next().is_some() => {
+                ComparedCell::default().or(say!("compare-no-beginning"))
+            }
             None => ComparedCell::default(),
         }
     }
@@ -158,6 +171,9 @@ impl<'a> ComparedSide<'a> {
     }
 
     fn coverage(&self) -> ComparedCell {
+        if !self.is_place() {
+            return ComparedCell::default();
+        }
         let looked = &self.profile.about.looked;
         let all = link("/ask/coverage", &[("entity", self.id())]);
         let searched = ComparedFact::new(say!("compare-searched", n = looked.searched), all);
@@ -170,18 +186,12 @@ impl<'a> ComparedSide<'a> {
 
 /// What each side has by itself.
 pub(super) fn rows(sides: &[ComparedSide<'_>]) -> Vec<ComparedRow> {
-    let are_networks = sides.iter().all(|side| side.profile.entity.kind == EntityKind::Network);
-    let what = if are_networks { say!("compare-members") } else { say!("compare-on-record") };
-    let most = sides.iter().map(ComparedSide::amount).max().unwrap_or(0).max(1);
-    let mut amounts = row(sides, "on-record", what, ComparedSide::figure);
-    for (cell, side) in amounts.cells.iter_mut().zip(sides) {
-        cell.share = Some(side.amount() * 100 / most);
-    }
     vec![
         row(sides, "what", say!("compare-what"), ComparedSide::what),
         row(sides, "place", say!("compare-place"), ComparedSide::place),
         row(sides, "people", say!("compare-people"), ComparedSide::people),
-        amounts,
+        amounts(sides, "on-record", say!("compare-on-record"), |side| !side.is_network()),
+        amounts(sides, "members", say!("compare-members"), ComparedSide::is_network),
         row(sides, "first", say!("compare-first-tie"), ComparedSide::first),
         row(sides, "dated", say!("compare-dated"), |side| side.proof(|spread| spread.dated)),
         row(sides, "several", say!("compare-several"), |side| side.proof(|spread| spread.on_several)),
@@ -191,6 +201,21 @@ pub(super) fn rows(sides: &[ComparedSide<'_>]) -> Vec<ComparedRow> {
         row(sides, "offices", say!("compare-offices"), ComparedSide::offices),
         row(sides, "coverage", say!("compare-coverage"), ComparedSide::coverage),
     ]
+}
+
+/// How many each has of those that have such ties, with bars of one scale.
+fn amounts<'a>(
+    sides: &[ComparedSide<'a>],
+    id: &'static str,
+    title: String,
+    has: fn(&ComparedSide<'a>) -> bool,
+) -> ComparedRow {
+    let most = sides.iter().filter(|side| has(side)).map(ComparedSide::amount).max().unwrap_or(0).max(1);
+    let cells = sides.iter().map(|side| {
+        let share = Some(side.amount() * 100 / most);
+        if has(side) { ComparedCell { share, ..side.figure() } } else { ComparedCell::default() }
+    });
+    ComparedRow { id, title, cells: cells.collect() }
 }
 
 fn row<'s, 'a>(
