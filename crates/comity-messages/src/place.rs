@@ -137,19 +137,16 @@ mod tests {
         check("北京", 1, "CN", "北京");
     }
 
+    fn chinese(geonames: u32, country: &str, is_nation: bool) -> Option<&'static str> {
+        FiledPlace { name: "", geonames, country, is_nation, tagged: None }.in_chinese()
+    }
+
     #[test]
     fn chinese_has_names_of_its_own() {
-        let of = |geonames, country, is_nation| FiledPlace {
-            name: "",
-            geonames,
-            country,
-            is_nation,
-            tagged: None,
-        };
-        assert_eq!(of(6_252_001, "US", true).in_chinese(), Some("美国"));
-        assert_eq!(of(5_128_581, "US", false).in_chinese(), Some("纽约"));
-        assert_eq!(of(1_863_289, "JP", false).in_chinese(), Some("滨松"));
-        assert_eq!(of(1, "US", false).in_chinese(), None);
+        assert_eq!(chinese(6_252_001, "US", true), Some("美国"));
+        assert_eq!(chinese(5_128_581, "US", false), Some("纽约"));
+        assert_eq!(chinese(1_863_289, "JP", false), Some("滨松"));
+        assert_eq!(chinese(1, "US", false), None);
     }
 
     #[test]

@@ -103,8 +103,8 @@ years-from-to = { $from }–{ $to }
 
 # 网络页面。
 facts-title = 基本情况
-growth-counted = 成员由{ $from }个增至{ $to }个
-growth-named = 具名成员由{ $from }个增至{ $to }个
+growth-counted = 成员数：由{ $from }到{ $to }
+growth-named = 具名成员数：由{ $from }到{ $to }
 growth-over-time = 成员数变化
 growth-caption = 曲线为来源所计成员数，说法不一时取最大者。圆圈为某一来源就某一日列出的成员数；过短的名单不计，名单也未必完整。
 growth-by-count = 来源所计

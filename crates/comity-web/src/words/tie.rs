@@ -31,11 +31,13 @@ pub(crate) fn marked(state: &str) -> (&str, &str) {
 /// What the agreement of a tie is called, where it has a name besides those of its parties.
 pub(crate) fn own_name(tie: &Tie) -> Option<&str> {
     let name = tie.via.as_ref()?.name.as_str();
-    let is_named = |party: &&EntityRef| {
-        [&party.name, &party.original].iter().any(|of| !of.is_empty() && name.contains(of.as_str()))
-    };
-    let of_parties = [&tie.near, &tie.other].iter().all(is_named);
+    let of_parties = [&tie.near, &tie.other].iter().all(|party| is_named(name, party));
     (!of_parties).then_some(name)
+}
+
+/// Whether a party stands in a name, as the reader calls it or as it is filed.
+fn is_named(name: &str, party: &EntityRef) -> bool {
+    name.contains(&party.name) || (!party.original.is_empty() && name.contains(&party.original))
 }
 
 #[cfg(test)]
