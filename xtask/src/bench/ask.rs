@@ -28,7 +28,9 @@ pub(super) fn bench(root: &Path) -> Result<()> {
     let worlds = worlds(root)?;
     worlds.iter().try_for_each(World::warm)?;
     print!("{:<32}", "links");
-    worlds.iter().for_each(|world| print!(" {:>10} {:>8}", world.links, "MiB"));
+    for world in &worlds {
+        print!(" {:>10} {:>8}", world.links, "MiB");
+    }
     println!(" {:>9}", "exponent");
     for (question, times) in QUESTIONS {
         line(&format!("ask {question}, s"), &worlds, |world| asked(world, question, times))?;

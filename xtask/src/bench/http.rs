@@ -23,7 +23,7 @@ impl Client {
     pub(super) fn connect(address: &str) -> Result<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(Duration::from_secs(120)))?;
+        stream.set_read_timeout(Some(Duration::from_mins(2)))?;
         let replies = BufReader::new(stream.try_clone()?);
         Ok(Self { address: address.to_owned(), stream, replies })
     }

@@ -30,12 +30,16 @@ pub(super) fn bench(root: &Path) -> Result<()> {
         copy.remove()?;
     }
     print!("{:<32}", "links");
-    worlds.iter().for_each(|world| print!(" {:>10}", world.links));
+    for world in &worlds {
+        print!(" {:>10}", world.links);
+    }
     println!(" {:>9}", "exponent");
     for (n, figure) in FIGURES.iter().enumerate() {
         let row: Vec<f64> = columns.iter().map(|column| column[n]).collect();
         print!("{figure:<32}");
-        row.iter().for_each(|value| print!(" {value:>10.3}"));
+        for value in &row {
+            print!(" {value:>10.3}");
+        }
         println!(" {:>9.2}", exponent(&row));
     }
     Ok(())

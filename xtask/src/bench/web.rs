@@ -48,7 +48,7 @@ pub(super) fn bench(root: &Path) -> Result<()> {
             told(&format!("{name}, warm, {CLIENTS} clients"), &together(&server.address, &path)?);
             if let Ok(ceiling) = &ceiling {
                 let body = Client::connect(&server.address)?.get(&path)?.body;
-                told("  bare bytes of the same length", &together(&ceiling.address, &ceiling.path(&body))?);
+                told("  bare bytes of the same length", &together(&ceiling.address, &Ceiling::path(&body))?);
             }
         }
         told(&format!("city, cold, beside {LONG} connected"), &beside_long(&server.address)?);

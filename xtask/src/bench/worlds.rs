@@ -88,7 +88,6 @@ impl World {
 }
 
 /// To which power of the links the figures grow from the first size to the last.
-#[expect(clippy::cast_precision_loss, reason = "links are few")]
 pub(super) fn exponent(figures: &[f64]) -> f64 {
     let [(_, small), (_, large)] = SIZES;
     let [first, .., last] = figures else { return f64::NAN };

@@ -43,7 +43,7 @@ impl Ceiling {
     }
 
     /// Where it answers as many bytes.
-    pub(super) fn path(&self, body: &[u8]) -> String {
+    pub(super) fn path(body: &[u8]) -> String {
         format!("/{}", body.len())
     }
 }
@@ -68,7 +68,7 @@ impl Datasette {
         let _server = Running(command.spawn().context("start datasette")?);
         let started = Instant::now();
         while TcpStream::connect(&address).is_err() {
-            ensure!(started.elapsed() < Duration::from_secs(60), "datasette did not start within a minute");
+            ensure!(started.elapsed() < Duration::from_mins(1), "datasette did not start within a minute");
             std::thread::sleep(Duration::from_millis(50));
         }
         let name = world.register.file_stem().unwrap_or_default().to_string_lossy();
