@@ -18,7 +18,7 @@ pub enum AskError {
     Unknown { text: String, near: Vec<EntityRef> },
     #[error("`{}` may be several: {}", excerpt(text), with_slugs(candidates))]
     Several { text: String, candidates: Vec<EntityRef> },
-    #[error("{} is a {what}, and this question is about a {wanted}", excerpt(name))]
+    #[error("{} is {}, and this question is about a {wanted}", excerpt(name), one(what))]
     Kind { name: String, what: String, wanted: &'static str },
     /// Not what the argument is declared to be: `given` is how it begins.
     #[error("{argument}: expected {expected}, not `{given}`")]
@@ -70,6 +70,12 @@ fn first_of<T: AsRef<str>>(all: impl Iterator<Item = T>, between: &str) -> Strin
         }
     }
     if more == 0 { text } else { format!("{text}{between}and {more} more") }
+}
+
+/// "a network", "an office".
+fn one(what: &str) -> String {
+    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {what}")
 }
 
 #[cfg(test)]

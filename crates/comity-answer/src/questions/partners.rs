@@ -65,7 +65,7 @@ fn partners(snapshot: &CachedSnapshot, args: &PartnersArgs) -> Result<Report, As
     let city = snapshot.require(&args.city)?;
     if snapshot.entity(city).kind != EntityKind::Polity {
         let named = snapshot.refer(city);
-        return Err(AskError::Kind { name: named.name, what: named.what, wanted: "a city, county or state" });
+        return Err(AskError::Kind { name: named.name, what: named.what, wanted: "city, county or state" });
     }
     let within = snapshot.territory_of(args.within.as_ref())?;
     let own = snapshot.territory(city);
