@@ -16,7 +16,7 @@ const PAGES: [&str; 9] = [
 ];
 
 /// What English pages say all over, and these nowhere.
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 13] = [
     "on record",
     "Evidence<",
     "Standing<",
@@ -26,7 +26,6 @@ const ENGLISH: [&str; 14] = [
     "How these figures",
     "Download:",
     "According to",
-    "sister cit",
     "not yet searched",
     "As of ",
     "as of ",
