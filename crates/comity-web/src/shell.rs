@@ -147,7 +147,9 @@ impl Shell {
         Language::ALL.map(|one| {
             // What kind of tie was chosen is in the address in the words of one language.
             let in_words = if self.path.starts_with("/entities/") { "kind" } else { LANG };
-            let rest = without(&self.path, &self.query, &[LANG, in_words]);
+            // A refusal has no address of its own under a proxy's path.
+            let path = if self.json.is_some() { self.path.as_str() } else { "/" };
+            let rest = without(path, &self.query, &[LANG, in_words]);
             (one.tag(), crate::address::link(&rest, &[(LANG, one.code())]), one.own_name())
         })
     }

@@ -3,12 +3,11 @@
 use crate::visitor::Visitor;
 
 /// The pages that are whole in Chinese.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 8] = [
     "/",
     "/search?q=rochester",
     "/search?q=zzqqxx",
     "/networks",
-    "/ask",
     "/entities/gn5128581",
     "/entities/c40",
     "/ask/with?subject=united-states&object=russia",
@@ -16,7 +15,7 @@ const PAGES: [&str; 9] = [
 ];
 
 /// What English pages say all over, and these nowhere.
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 13] = [
     "on record",
     "Evidence<",
     "Standing<",
@@ -26,7 +25,6 @@ const ENGLISH: [&str; 14] = [
     "How these figures",
     "Download:",
     "According to",
-    "sister cit",
     "not yet searched",
     "As of ",
     "as of ",
