@@ -2,14 +2,13 @@
 //! follows it, seconds to the first answer (which makes the snapshot) and to the first page.
 
 use std::fmt::Write as _;
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
+use super::http::Client;
 use super::peers::venv;
 use super::watched::{Run, watched};
 use crate::command::answers;
@@ -176,21 +175,17 @@ fn halves(line: &str) -> Option<(&str, &str)> {
     Some((line.get(..middle)?, line.get(middle + 1..)?))
 }
 
-/// Seconds from starting the server to the last byte of its home page.
+/// Seconds from starting the server to the last byte of its home page; who is told to come again does.
 pub(super) fn first_page(comity: &mut Command) -> Result<f64> {
     let started = Instant::now();
     let server = Server::start(comity)?;
-    let address = &server.address;
-    let mut stream = TcpStream::connect(address)?;
-    write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
-    let mut page = String::new();
-    stream.read_to_string(&mut page)?;
-    ensure!(
-        page.starts_with("HTTP/1.1 200"),
-        "the home page answered {}",
-        page.lines().next().unwrap_or_default()
-    );
-    Ok(started.elapsed().as_secs_f64())
+    loop {
+        match Client::connect(&server.address)?.get("/")?.status {
+            200 => return Ok(started.elapsed().as_secs_f64()),
+            503 | 504 if started.elapsed() < Duration::from_mins(10) => {}
+            other => bail!("the home page answered {other}"),
+        }
+    }
 }
 
 #[cfg(test)]

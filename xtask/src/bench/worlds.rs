@@ -77,7 +77,12 @@ impl World {
     /// Takes all of it away.
     pub(super) fn remove(self) -> Result<()> {
         self.forget()?;
-        drop(std::fs::remove_file(self.register.with_added_extension("lock")));
+        // A server that is ended by force leaves the last two.
+        for end in [".lock", "-wal", "-shm"] {
+            let mut beside = self.register.clone().into_os_string();
+            beside.push(end);
+            drop(std::fs::remove_file(beside));
+        }
         std::fs::remove_file(&self.register).context("take the copy away")
     }
 
