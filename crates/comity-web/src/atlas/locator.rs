@@ -128,6 +128,7 @@ mod tests {
         EntityRef {
             id: name.to_lowercase().parse().unwrap(),
             name: name.to_owned(),
+            original: String::new(),
             kind: EntityKind::Polity,
             what: String::new(),
             place: within.to_owned(),
