@@ -15,7 +15,7 @@ const chosen = KINDS.filter(({ name }) => names.length === 0 || names.includes(n
 const WIDTHS = [1440, 390];
 const THEMES = ["light", "dark"];
 /** What the sheet shows: the first window of these, wide and light, the phone and the dark beside. */
-const SHEET = ["home", "explorer", "city", "nation", "network", "agreement", "event", "act", "pair", "answer", "source", "claim", "disagreements", "the note, checked"];
+const SHEET = ["home", "explorer", "city", "nation", "network", "agreement", "event", "pair", "brief", "compare", "answer", "source", "claim", "the note, checked", "city in Chinese", "disagreements"];
 
 mkdirSync(out, { recursive: true });
 const server = await serve();
