@@ -63,7 +63,8 @@ function stop() {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
     return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
   });
-  const alone = element.closest("svg")?.classList.contains("alone");
+  // A line of a drawing grows thick.
+  const thick = [...element.querySelectorAll(".flow, .tie, .dot")].some((line) => parseFloat(getComputedStyle(line).strokeWidth) >= 3);
   const labels = [...(element.labels ?? [])].map((label) => label.innerText);
   const by = element.getAttribute("aria-labelledby")?.split(" ").map((id) => document.getElementById(id)?.textContent);
   const text = [element.getAttribute("aria-label"), ...(by ?? []), ...labels, element.textContent, element.title];
@@ -71,7 +72,7 @@ function stop() {
   return {
     tag: element.outerHTML.slice(0, 120),
     name: text.join(" ").trim() || (element.getAttribute("placeholder") ?? ""),
-    shown: shown || alone || element.matches("input, textarea, select"),
+    shown: shown || thick || element.matches("input, textarea, select"),
     small: !inline && box.width > 0 && (box.width < 24 || box.height < 24) && !element.matches("input[type=checkbox], input[type=radio]"),
     hidden: box.width > 0 && (box.bottom < 0 || box.top > innerHeight),
   };
