@@ -1,6 +1,6 @@
 //! Every address and what it gives: the API is described by this.
 
-use comity_answer::{CheckedDocument, Duplicates, Map, Profile};
+use comity_answer::{CheckedDocument, Duplicates, Map, Profile, TieView};
 use comity_export::{ReferenceFormat, TakeawayFile};
 use comity_register::TakeDown;
 use schemars::JsonSchema;
@@ -47,18 +47,17 @@ const fn atom(path: &'static str, gives: &'static str) -> Address {
 pub(crate) const ADDRESSES: &[Address] = &[
     json::<Home>("/", "how much is on file, and the questions with their answers"),
     json::<Map>("/explore", "the same as /map: what the page of that name draws"),
-    file(
-        "/explore/{file}",
-        "the ties that /explore shows with the same fields: data.zip with all, or ties.csv, .xlsx, .geojson, .gexf or .json",
-        &[
+    Address {
+        path: "/explore/{file}",
+        gives: "the ties that /explore shows with the same fields: data.zip with all, or ties.csv, .xlsx, .geojson, .gexf or .json",
+        reply: Reply::file_or_json::<TieView>(&[
             TakeawayFile::Archive.media_type(),
             "text/csv",
             TakeawayFile::Workbook.media_type(),
             TakeawayFile::GeoJson.media_type(),
             TakeawayFile::Gexf.media_type(),
-            TakeawayFile::Json.media_type(),
-        ],
-    ),
+        ]),
+    },
     json::<Map>("/map", "places and the ties between them on one day"),
     json::<SearchResult>("/search", "entities and places by any text, in any script, with the reason"),
     json::<Suggested>("/suggest", "what a text may become that somebody is writing"),

@@ -30,6 +30,7 @@ use side::ComparedSide;
 
 /// Several side by side.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "SideBySide")]
 pub(crate) struct Comparison {
     title: String,
     /// The day it is about, in words.

@@ -14,6 +14,8 @@ pub(crate) enum Reply {
     Json(fn(&mut SchemaGenerator) -> Schema),
     /// Of one of these media types.
     File(&'static [&'static str]),
+    /// The same, or JSON.
+    FileOrJson(&'static [&'static str], fn(&mut SchemaGenerator) -> Schema),
 }
 
 impl Reply {
@@ -21,11 +23,20 @@ impl Reply {
         Self::Json(SchemaGenerator::subschema_for::<T>)
     }
 
+    pub(crate) const fn file_or_json<T: JsonSchema>(media: &'static [&'static str]) -> Self {
+        Self::FileOrJson(media, SchemaGenerator::subschema_for::<T>)
+    }
+
     /// By media type.
     pub(crate) fn content(self, schemas: &mut SchemaGenerator) -> Value {
         match self {
             Self::Json(of) => as_json(&of(schemas)),
             Self::File(media) => as_file(media),
+            Self::FileOrJson(media, of) => {
+                let mut content = as_file(media);
+                content["application/json"] = json!({ "schema": of(schemas) });
+                content
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ async fn every_question_answers_its_example_as_promised() {
 const NOUNS: &[(&str, &[&str])] = &[
     ("/", &[""]),
     ("/explore", &["/explore", "/explore?entity=c40&limit=2"]),
+    ("/explore/{file}", &["/explore/ties.json?entity=c40", "/explore/ties.json?at=2019"]),
     ("/map", &["/map?at=2019", "/map?entity=c40", "/map?layer=agreements&known=batch:1"]),
     ("/search", &["/search?q=rochester", "/search?q=new", "/search?q=rochester%20and%20japan"]),
     ("/suggest", &["/suggest?q=roch", "/suggest?q=rochester%20and%20japan", "/suggest?q=members"]),
