@@ -67,7 +67,7 @@ async fn shown(visit: &Visit, answers: &[Arc<Answer>]) -> Result<Response, WebEr
     let snapshot = visit.snapshot().await?;
     let profiles: Vec<&Profile> = answers.iter().filter_map(|answer| as_profile(answer)).collect();
     let sides: Vec<ComparedSide<'_>> =
-        profiles.iter().map(|profile| ComparedSide::of(profile)).collect();
+        profiles.iter().map(|profile| ComparedSide::of(&snapshot, profile)).collect();
     let mut rows = side::rows(&sides);
     rows.extend(shared::rows(&sides));
     rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
