@@ -15,6 +15,7 @@ brief-foot = What sources say, as it is on file; no legal advice. Not yet search
 
 # "Hamamatsu, Shizuoka, Japan (population 791,707)"
 brief-place = { $name } (population { $n })
+brief-population = population { $n }
 brief-told = { $kind }. { $told }
 brief-tie = { $kind }, { $since }; { $evidence }; { $stands }
 brief-own-thing = of { THE($who) }, { $since }; { $evidence }; { $stands }
@@ -54,4 +55,7 @@ brief-open = { $n ->
    *[other] { $n } statements wait for a match of their other side.
 }
 
-locator-title = Where { $names } lies
+locator-title = { $n ->
+    [one] Where { $names } lies
+   *[other] Where { $names } lie
+}

@@ -60,6 +60,12 @@ with-nothing = { $n ->
     [one] We searched { $n } source and found nothing that ties { THE($a) } to { THE($b) }.
    *[other] We searched { $n } sources and found nothing that ties { THE($a) } to { THE($b) }.
 }
+# Where a way from one to the other over several steps is told.
+with-nothing-direct = { $n ->
+    [0] No source was searched for ties of { THE($a) } with { THE($b) }.
+    [one] We searched { $n } source and found nothing that ties { THE($a) } to { THE($b) } directly.
+   *[other] We searched { $n } sources and found nothing that ties { THE($a) } to { THE($b) } directly.
+}
 not-yet-searched = Not yet searched: { $what }.
 
 # "97 members in 2021, say two sources. We can name 107." "97 members, says one source that we date to 2025."
@@ -231,11 +237,23 @@ indirect-summary = { $network } reaches { $n ->
     [0] none of them
    *[other] { $beyond } of them
 } only through an association.
-indirect-perhaps = { $n ->
-    [0] No place on file is reached by { $network }.
-    [one] No place is on record as reached by { $network } on this day; one was earlier, and nothing says that it no longer is.
-   *[other] No place is on record as reached by { $network } on this day; { $n } were earlier, and nothing says that they no longer are.
+# Where none is on record on the day: of all places, or of those in one.
+indirect-nowhere = No place on file is reached by { $network }.
+indirect-nowhere-in = No place on file in { THE($place) } is reached by { $network }.
+indirect-not-that-day = No place is on record as reached by { $network } on this day
+indirect-not-that-day-in = No place in { THE($place) } is on record as reached by { $network } on this day
+indirect-earlier = { $none }; { $n ->
+    [one] one was earlier, and no source says that it no longer is.
+   *[other] { $n } were earlier, and no source says that they no longer are.
 }
+indirect-perhaps = { $none }; { $n ->
+    [one] one may be: no source says when.
+   *[other] { $n } may be: no source says when.
+}
+indirect-some-earlier = { $none }; { $n } may be: { $earlier ->
+    [one] one was earlier
+   *[other] { $earlier } were earlier
+}, and of the rest no source says when.
 
 between-method =
     The shortest way counts steps over agreements, networks, events and direct ties on record on the day; being in the

@@ -15,6 +15,7 @@ brief-foot = 以上为收录的来源所述，不构成法律意见。尚未查�
 
 # “滨松，日本静冈（人口791,707）”
 brief-place = { $name }（人口{ $n }）
+brief-population = 人口{ $n }
 brief-told = { $kind }。{ $told }
 brief-tie = { $kind }，{ $since }；{ $evidence }；{ $stands }
 brief-own-thing = { $who }的，{ $since }；{ $evidence }；{ $stands }
@@ -48,4 +49,6 @@ brief-number-when = { $n }：{ $what }，{ $when }
 brief-rivals = 来源在{ $n }个问题上说法不一。
 brief-open = 有{ $n }项声明的另一方尚待比对。
 
-locator-title = { $names }的位置
+locator-title = { $n ->
+   *[other] { $names }的位置
+}

@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, CachedSnapshot, Cell, EntityRef, Profile, TieState, With};
+use comity_answer::{About, Answer, AskError, CachedSnapshot, Cell, EntityRef, Profile, Tie, TieState, With};
 use comity_export::ReferenceKind;
+use comity_messages::say;
 use comity_model::EntityId;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -57,9 +58,10 @@ const TOLD: usize = 3;
 /// `GET /brief?of=…&with=…`: of two, or of one; with neither, the form that asks of whom.
 pub(crate) async fn brief(visit: Visit) -> Result<Response, WebError> {
     let fields: Vec<(String, String)> = parts(&visit.query)?;
-    let named = NamedFields { page: "/brief", fields: &fields };
+    let named = NamedFields { page: "/brief", fields };
     let snapshot = visit.snapshot().await?;
-    let (of, with) = (named.all(&snapshot, "of")?.pop(), named.all(&snapshot, "with")?.pop());
+    let last = async move { Ok((named.last(&snapshot, "of")?, named.last(&snapshot, "with")?)) };
+    let (of, with) = visit.find_out(Lane::Short, last).await?;
     match (of, with) {
         (Some(of), Some(with)) => of_two(visit, of, with).await,
         (Some(one), None) | (None, Some(one)) => of_one(visit, one).await,
@@ -76,11 +78,8 @@ fn missing() -> WebError {
 async fn of_two(visit: Visit, of: EntityId, with: EntityId) -> Result<Response, WebError> {
     let told = [("subject", of.as_str()), ("object", with.as_str())];
     let answer = asked(&visit, "with", &told).await?;
-    let with_each_other = two(&answer);
-    let on_record =
-        with_each_other.ties.rows.iter().filter(|tie| tie.record.standing.state == TieState::OnRecord);
     let agreements: Vec<EntityId> =
-        on_record.filter_map(|tie| tie.via.as_ref()).map(|via| via.id.clone()).collect();
+        on_record(two(&answer)).filter_map(|tie| tie.via.as_ref()).map(|via| via.id.clone()).collect();
     let mut known = BTreeMap::new();
     if agreements.len() <= TOLD {
         for id in agreements {
@@ -117,7 +116,7 @@ async fn of_two_shown(
         parts,
         sources: writer.sources.0,
     };
-    let partners = with.ties.rows.iter().map(|tie| &tie.other);
+    let partners = on_record(with).map(|tie| &tie.other);
     let locator = atlas::locator(partners.chain([&with.object]));
     Ok(visit.reply(brief, |shell, brief| BriefPage {
         shell,
@@ -126,6 +125,11 @@ async fn of_two_shown(
         reach: None,
         facts: String::new(),
     }))
+}
+
+/// The agreements that are on record.
+fn on_record(with: &With) -> impl Iterator<Item = &Tie> {
+    with.ties.rows.iter().filter(|tie| tie.record.standing.state == TieState::OnRecord)
 }
 
 fn two(answer: &Answer) -> &With {
@@ -179,7 +183,7 @@ const LOCATED: usize = 8;
 /// "city · New York, United States · population 209,802".
 fn facts(profile: &Profile) -> String {
     let Profile { entity, population, .. } = profile;
-    let people = population.map(|people| format!("population {}", words::number(&people)));
+    let people = population.map(|people| say!("brief-population", n = people));
     let facts = [entity.what.clone(), people.unwrap_or_default()];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }

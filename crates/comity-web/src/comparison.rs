@@ -49,22 +49,26 @@ pub(crate) async fn comparison(visit: Visit) -> Result<Response, WebError> {
     if let Some(lists) = two_sources(&visit, &snapshot, &fields) {
         return Ok(Redirect::to(&lists).into_response());
     }
-    let mut ids = NamedFields { page: "/compare", fields: &fields }.all(&snapshot, "a")?;
+    let named = NamedFields { page: "/compare", fields };
+    if named.places("a").len() > MOST {
+        let cause = visit.language.within(|| say!("compare-too-many", most = MOST));
+        return Err(WebError::Field { field: "a", cause });
+    }
+    let mut ids = visit.find_out(Lane::Short, async move { named.all(&snapshot, "a") }).await?;
     let mut seen = BTreeSet::new();
     ids.retain(|id| seen.insert(id.clone()));
-    if ids.len() > MOST {
-        return Err(WebError::Field { field: "a", cause: say!("compare-too-many", most = MOST) });
-    }
     let mut answers = Vec::new();
     for id in &ids {
         answers.push(profile_of(&visit, id).await?);
     }
-    visit.show(Lane::Short, |visit| async move { Ok(shown(&visit, &answers)) }).await
+    visit.show(Lane::Short, |visit| async move { shown(&visit, &answers).await }).await
 }
 
-fn shown(visit: &Visit, answers: &[Arc<Answer>]) -> Response {
+async fn shown(visit: &Visit, answers: &[Arc<Answer>]) -> Result<Response, WebError> {
+    let snapshot = visit.snapshot().await?;
     let profiles: Vec<&Profile> = answers.iter().filter_map(|answer| as_profile(answer)).collect();
-    let sides: Vec<ComparedSide<'_>> = profiles.iter().map(|profile| ComparedSide::of(profile)).collect();
+    let sides: Vec<ComparedSide<'_>> =
+        profiles.iter().map(|profile| ComparedSide::of(&snapshot, profile)).collect();
     let mut rows = side::rows(&sides);
     rows.extend(shared::rows(&sides));
     rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
@@ -75,7 +79,7 @@ fn shown(visit: &Visit, answers: &[Arc<Answer>]) -> Response {
         sides: profiles.iter().map(|profile| profile.entity.clone()).collect(),
         rows,
     };
-    visit.reply(comparison, |shell, comparison| ComparisonPage { shell, comparison })
+    Ok(visit.reply(comparison, |shell, comparison| ComparisonPage { shell, comparison }))
 }
 
 fn as_profile(answer: &Answer) -> Option<&Profile> {

@@ -6,6 +6,7 @@ use comity_model::{Day, EntityKind, Level, LinkKind, Standing};
 use crate::address::parts;
 use crate::error::WebError;
 use crate::paging::{AFTER, LIMIT};
+use crate::words::MOST_IDS;
 
 /// Refuses a field beyond its bounds before any work is done. `path` is as the router has it, without `/api/v1`.
 pub(crate) fn check(path: &str, query: &str, today: Day) -> Result<(), WebError> {
@@ -110,7 +111,7 @@ const CHECKED: &[Argument] = &[
     may("limit", Range::Whole { least: 1, most: 500 }, "statements of each verdict; 200 if left out"),
 ];
 const CLAIMS: &[Argument] = &[
-    may("ids", Range::Items { each: "ids of claims", most: 500 }, "these claims"),
+    may("ids", Range::Items { each: "ids of claims", most: MOST_IDS }, "these claims"),
     may("entity", Range::Items { each: "ids", most: 20 }, "claims that speak of all of these entities"),
     may("link", Range::Word { of: LinkKind::WORDS }, "only of this kind of link"),
     SOURCE,

@@ -8,19 +8,26 @@ use crate::error::WebError;
 use crate::problem::Suggestion;
 
 /// A page and the fields of its address, of which some name entities.
-pub(crate) struct NamedFields<'a> {
+pub(crate) struct NamedFields {
     pub(crate) page: &'static str,
-    pub(crate) fields: &'a [(String, String)],
+    pub(crate) fields: Vec<(String, String)>,
 }
 
-impl NamedFields<'_> {
-    /// What each field of this name means, in the order of the address; what is empty means nothing.
+impl NamedFields {
+    /// Where fields of this name stand; what is empty means nothing.
+    pub(crate) fn places(&self, name: &str) -> Vec<usize> {
+        let is_given = |(field, text): &(String, String)| field == name && !text.trim().is_empty();
+        (0..self.fields.len()).filter(|place| is_given(&self.fields[*place])).collect()
+    }
+
+    /// What each field of this name means, in the order of the address. Work for a worker: names are looked for in an index.
     pub(crate) fn all(&self, snapshot: &CachedSnapshot, name: &str) -> Result<Vec<EntityId>, WebError> {
-        let places = (0..self.fields.len()).filter(|place| {
-            let (field, text) = &self.fields[*place];
-            field == name && !text.trim().is_empty()
-        });
-        places.map(|place| self.one(snapshot, place)).collect()
+        self.places(name).into_iter().map(|place| self.one(snapshot, place)).collect()
+    }
+
+    /// What the last field of this name means.
+    pub(crate) fn last(&self, snapshot: &CachedSnapshot, name: &str) -> Result<Option<EntityId>, WebError> {
+        self.places(name).pop().map(|place| self.one(snapshot, place)).transpose()
     }
 
     fn one(&self, snapshot: &CachedSnapshot, place: usize) -> Result<EntityId, WebError> {

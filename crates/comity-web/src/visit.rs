@@ -109,14 +109,21 @@ impl Visit {
         Ok(self.state.door().snapshot(self.clocks.known.as_deref()).await?)
     }
 
+    /// Has something found out by a worker of `lane`, in the language of the visit.
+    pub(crate) async fn find_out<T: Send + 'static>(
+        &self,
+        lane: Lane,
+        job: impl Future<Output = Result<T, WebError>> + Send + 'static,
+    ) -> Result<T, WebError> {
+        self.state.work().run(lane, self.language, job).await?
+    }
+
     /// Has a reply made by a worker of `lane`.
     pub(crate) async fn show<F>(self, lane: Lane, make: impl FnOnce(Self) -> F) -> Result<Response, WebError>
     where
         F: Future<Output = Result<Response, WebError>> + Send + 'static,
     {
-        let state = self.state.clone();
-        let language = self.language;
-        state.work().run(lane, language, make(self)).await?
+        self.clone().find_out(lane, make(self)).await
     }
 
     /// The same value as a page or as JSON.

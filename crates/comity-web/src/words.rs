@@ -18,7 +18,7 @@ pub(crate) use date::{as_of, edtf, known, moment};
 pub(crate) use kind::{entry_kind, field, is_name, layer, mark, standing};
 pub(crate) use looked::looks;
 pub(crate) use record::record;
-pub(crate) use tie::{claims, marked, of_ties, own_name, proofs};
+pub(crate) use tie::{MOST_IDS, claims, marked, of_ties, own_name, proofs};
 pub(crate) use tie_row::{
     are_listed, are_of_one_kind, are_on_record, beginning, boxes, last_day, last_reported, listed, paper,
     partner, role, role_head, seen_head, tie_state,

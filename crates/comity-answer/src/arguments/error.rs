@@ -72,15 +72,24 @@ fn first_of<T: AsRef<str>>(all: impl Iterator<Item = T>, between: &str) -> Strin
     if more == 0 { text } else { format!("{text}{between}and {more} more") }
 }
 
-/// "a network", "an office".
+/// "a network", "an office"; by its sound "a university", "a un body", "an ngo".
 fn one(what: &str) -> String {
-    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let as_consonant = ["eu", "one", "un ", "uni"].iter().any(|start| what.starts_with(start));
+    let as_vowel = what.starts_with("ngo") || what.starts_with(['a', 'e', 'i', 'o', 'u']);
+    let article = if as_vowel && !as_consonant { "an" } else { "a" };
     format!("{article} {what}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_article_goes_by_the_sound() {
+        let whats = ["network", "office", "university", "unit", "un body", "ngo", "act"];
+        let said = ["a network", "an office", "a university", "a unit", "a un body", "an ngo", "an act"];
+        assert_eq!(whats.map(one), said);
+    }
 
     #[test]
     fn a_line_holds_a_few() {

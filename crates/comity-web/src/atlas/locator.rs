@@ -51,13 +51,26 @@ pub(crate) fn locator<'e>(places: impl Iterator<Item = &'e EntityRef>) -> Option
     let around: Vec<Named<'_>> = marked.iter().map(|mark| mark.named(&frame.view)).collect();
     let sheet = Sheet { width: SIZE.0, height: SIZE.1, sizes: [15.0, 15.0], most: NAMES };
     let dots = around.iter().map(|one| LocatorDot { x: tenth(one.at.0), y: tenth(one.at.1) });
-    let names = marked.iter().take(NAMES[0]).map(|mark| mark.one.name.clone());
     Some(Locator {
-        title: say!("locator-title", names = listed(names)),
+        title: title(&marked),
         land: land::path(frame.rings, &frame.view),
         dots: dots.collect(),
         labels: placed(&around, sheet),
     })
+}
+
+/// "Where Kobe and Lyon lie"; of more than a few, how many more there are.
+fn title(marked: &[Marked<'_>]) -> String {
+    let names = marked.iter().take(NAMES[0]).map(|mark| mark.one.name.clone());
+    let (n, rest) = (marked.len(), marked.len().saturating_sub(NAMES[0]));
+    let names = match rest {
+        0 => listed(names),
+        _ => {
+            let named = names.reduce(|first, next| say!("list-more", first = first, next = next));
+            say!("named-and-more", named = named.unwrap_or_default(), n = rest)
+        }
+    };
+    say!("locator-title", n = n, names = names)
 }
 
 struct Marked<'e> {

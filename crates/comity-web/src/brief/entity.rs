@@ -1,6 +1,8 @@
 //! A brief of one: a city, a state, a country or a network, with whom it is tied and what is to be checked.
 
-use comity_answer::{Cell, Claimed, Layer, Profile, RolledUp, Row, Table, TieFacetBy, TieGroup, TieState};
+use comity_answer::{
+    Cell, Claimed, Layer, Profile, RolledUp, Row, Table, Tie, TieFacetBy, TieGroup, TieState,
+};
 use comity_messages::{listed, say};
 use comity_model::EntityKind;
 
@@ -155,9 +157,12 @@ fn number(writer: &mut BriefWriter<'_>, one: &Claimed) -> BriefLine {
 
 /// What is coming, and what nobody has looked for.
 fn before_you_go(profile: &Profile, page: &str) -> BriefPart {
-    let rows = profile.ties.iter().filter(|group| group.layer == Layer::Events).flat_map(|group| &group.rows);
-    let coming = rows.filter(|tie| matches!(tie.record.standing.state, TieState::Planned | TieState::NotYet));
-    let coming = coming.take(FEW).map(|tie| BriefLine {
+    let events: Vec<&TieGroup> = profile.ties.iter().filter(|group| group.layer == Layer::Events).collect();
+    let is_coming = |tie: &&Tie| matches!(tie.record.standing.state, TieState::Planned | TieState::NotYet);
+    let coming: Vec<&Tie> = events.iter().flat_map(|group| &group.rows).filter(is_coming).collect();
+    let beyond: u64 = events.iter().map(|group| group.left_out).sum();
+    let left_out = coming.len().saturating_sub(FEW) as u64 + beyond;
+    let coming = coming.into_iter().take(FEW).map(|tie| BriefLine {
         says: say!("brief-coming", what = tie.other.name.as_str(), when = tie.since.as_str()),
         claims: crate::words::claims(tie),
         ..BriefLine::default()
@@ -167,7 +172,7 @@ fn before_you_go(profile: &Profile, page: &str) -> BriefPart {
     if !missing.is_empty() {
         lines.push(BriefLine { says: say!("not-yet-searched", what = missing), ..BriefLine::default() });
     }
-    let all = lines.len() as u64;
+    let all = lines.len() as u64 + left_out;
     BriefPart::new(say!("brief-before"), page, "profile").lines(lines, all)
 }
 

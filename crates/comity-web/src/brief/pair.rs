@@ -103,13 +103,13 @@ fn networks(part: BriefPart, with: &With) -> BriefPart {
 fn others(writer: &mut BriefWriter<'_>, part: BriefPart, with: &With) -> BriefPart {
     let rows: Vec<&Tie> = with.others.rows.iter().filter(|tie| tie.layer != Layer::Events).collect();
     let lines = rows.iter().take(FEW).map(|tie| writer.tie(tie)).collect();
-    part.lines(lines, rows.len() as u64)
+    part.lines(lines, rows.len() as u64 + with.others.left_out)
 }
 
 /// What took place with somebody of both sides, each event once.
 fn visits(writer: &mut BriefWriter<'_>, part: BriefPart, with: &With) -> BriefPart {
     let events = once(with, |state| state == TieState::Happened);
-    let all = events.len() as u64;
+    let all = events.len() as u64 + beyond(with);
     let lines = events.into_iter().take(FEW).map(|event| BriefLine {
         name: event.thing.name.clone(),
         href: page_of(&event.thing),
@@ -126,6 +126,11 @@ fn visits(writer: &mut BriefWriter<'_>, part: BriefPart, with: &With) -> BriefPa
     part.lines(lines, all)
 }
 
+/// Events of which there is no row.
+fn beyond(with: &With) -> u64 {
+    with.events_total.saturating_sub(once(with, |_| true).len() as u64)
+}
+
 /// The first row of each event whose state is so.
 fn once(with: &With, is: fn(TieState) -> bool) -> Vec<&Shared> {
     let mut seen = BTreeSet::new();
@@ -136,8 +141,12 @@ fn once(with: &With, is: fn(TieState) -> bool) -> Vec<&Shared> {
 /// What is to be asked for, what is coming, what nobody has looked for.
 fn before_you_go(part: BriefPart, with: &With, year: Option<i64>) -> BriefPart {
     let on_record = with.ties.rows.iter().filter(|tie| tie.record.standing.state == TieState::OnRecord);
-    let mut lines: Vec<BriefLine> = on_record.take(FEW).flat_map(|tie| of_tie(tie, year)).collect();
+    let (told, rest): (Vec<_>, Vec<_>) = on_record.enumerate().partition(|(place, _)| *place < FEW);
+    let of_ties = |(_, tie): (usize, &Tie)| of_tie(tie, year);
+    let left_out = rest.into_iter().flat_map(of_ties).count() as u64 + with.ties.left_out;
+    let mut lines: Vec<BriefLine> = told.into_iter().flat_map(of_ties).collect();
     let coming = once(with, |state| matches!(state, TieState::Planned | TieState::NotYet));
+    let left_out = left_out + coming.len().saturating_sub(FEW) as u64 + beyond(with);
     lines.extend(coming.into_iter().take(FEW).map(|event| BriefLine {
         says: say!("brief-coming", what = event.thing.name.as_str(), when = event.a.since.as_str()),
         claims: words::proofs(&event.a.evidence),
@@ -147,7 +156,7 @@ fn before_you_go(part: BriefPart, with: &With, year: Option<i64>) -> BriefPart {
     if !missing.is_empty() {
         lines.push(BriefLine { says: say!("not-yet-searched", what = missing), ..BriefLine::default() });
     }
-    let all = lines.len() as u64;
+    let all = lines.len() as u64 + left_out;
     part.lines(lines, all)
 }
 

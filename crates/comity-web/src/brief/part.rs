@@ -38,6 +38,16 @@ pub(crate) struct BriefLine {
     pub(crate) sources: Vec<usize>,
 }
 
+impl BriefLine {
+    /// The page of its name at the clocks of the reader.
+    pub(crate) fn page(&self, carry: &str) -> String {
+        match self.href.split_once('#') {
+            Some((page, place)) => format!("{page}{carry}#{place}"),
+            None => format!("{}{carry}", self.href),
+        }
+    }
+}
+
 impl BriefPart {
     /// All of it is at `id` of the page `href`.
     pub(super) fn new(title: String, href: &str, id: &'static str) -> Self {
@@ -63,5 +73,17 @@ impl BriefPart {
 
     pub(super) fn is_shown(&self) -> bool {
         !self.lines.is_empty() || !self.none.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_leads_on_at_the_same_clocks() {
+        let line = |href: &str| BriefLine { href: href.to_owned(), ..BriefLine::default() };
+        assert_eq!(line("/entities/gn1").page("?at=2019"), "/entities/gn1?at=2019");
+        assert_eq!(line("/claims/ab#decide").page("?at=2019"), "/claims/ab?at=2019#decide");
     }
 }

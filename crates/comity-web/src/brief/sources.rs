@@ -16,8 +16,6 @@ pub(crate) struct BriefSource {
     pub(crate) places: Vec<String>,
 }
 
-/// For which there is room.
-const MOST: usize = 8;
 /// Of one line; its claims have all.
 const OF_LINE: usize = 2;
 /// Of one source.
@@ -28,12 +26,14 @@ const PLACES: usize = 2;
 pub(super) struct NumberedSources(pub(super) Vec<BriefSource>);
 
 impl NumberedSources {
-    /// The numbers of those that say so; of a source beyond those there is room for, none.
+    /// The numbers of those that say so.
     pub(super) fn of(&mut self, evidence: &[Evidence]) -> Vec<usize> {
         let mut numbers = Vec::new();
         for one in evidence {
-            let number = self.number(one).filter(|number| !numbers.contains(number));
-            numbers.extend(number);
+            let number = self.number(one);
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
             if numbers.len() == OF_LINE {
                 break;
             }
@@ -41,17 +41,14 @@ impl NumberedSources {
         numbers
     }
 
-    fn number(&mut self, one: &Evidence) -> Option<usize> {
+    fn number(&mut self, one: &Evidence) -> usize {
         let place = self.0.iter().position(|source| source.id == one.source.id);
-        if place.is_none() && self.0.len() == MOST {
-            return None;
-        }
         let place = place.unwrap_or_else(|| self.added(one));
         let places = &mut self.0[place].places;
         if places.len() < PLACES && !one.locator.is_empty() && !places.contains(&one.locator) {
             places.push(one.locator.clone());
         }
-        Some(place + 1)
+        place + 1
     }
 
     fn added(&mut self, one: &Evidence) -> usize {

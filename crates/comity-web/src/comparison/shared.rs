@@ -21,8 +21,13 @@ pub(super) fn rows(sides: &[ComparedSide<'_>]) -> Vec<ComparedRow> {
     let partners: Vec<Vec<&Tie>> = sides.iter().map(|side| side.on_record().collect()).collect();
     let networks: Vec<Vec<&Tie>> = sides.iter().map(networks_of).collect();
     let none = |layer: Layer| move |side: &ComparedSide<'_>| side.none(layer);
-    let [both, apart] = split(sides, &partners, none(Layer::Agreements));
+    let own = |cells: Vec<ComparedCell>| sides.iter().zip(cells).map(|(side, cell)| side.own(cell)).collect();
+    let [both, apart] = split(sides, &partners, none(Layer::Agreements)).map(own);
     let [met, alone] = split(sides, &networks, none(Layer::Networks));
+    let is_cut = sides.iter().any(ComparedSide::has_many_rows);
+    let [both, apart] = if is_cut { [(); 2].map(|()| many(sides)) } else { [both, apart] };
+    let is_cut = sides.iter().any(ComparedSide::is_in_many_networks);
+    let [met, alone] = if is_cut { [(); 2].map(|()| many(sides)) } else { [met, alone] };
     let row = |id, title, cells| ComparedRow { id, title, cells };
     vec![
         row("shared", say!("compare-shared"), both),
@@ -30,6 +35,11 @@ pub(super) fn rows(sides: &[ComparedSide<'_>]) -> Vec<ComparedRow> {
         row("networks-shared", say!("compare-networks-shared"), met),
         row("networks-alone", say!("compare-networks-alone"), alone),
     ]
+}
+
+/// Where one side has more ties than rows nobody can say what another shares with it.
+fn many(sides: &[ComparedSide<'_>]) -> Vec<ComparedCell> {
+    sides.iter().map(|_| ComparedCell::default().or(say!("compare-many-rows"))).collect()
 }
 
 /// The networks that it is on record in; of a network, its own members are not.

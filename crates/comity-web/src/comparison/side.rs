@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use comity_answer::{Cell, EntityRef, EvidenceSpread, Layer, Profile, RolledUp, Tie, TieGroup};
+use comity_answer::{Cell, EntityRef, EvidenceSpread, Layer, Profile, RolledUp, Snapshot, Tie, TieGroup};
 use comity_messages::{listed, number, say};
-use comity_model::{Day, EntityKind, Period};
+use comity_model::{Day, EntityKind, Level, Period};
 
 use super::row::{ComparedCell, ComparedFact, ComparedRow};
 use crate::address::link;
@@ -16,20 +16,21 @@ const COUNTRIES: usize = 6;
 
 /// One side, and the ties that it is compared by.
 pub(super) struct ComparedSide<'a> {
+    snapshot: &'a Snapshot,
     pub(super) profile: &'a Profile,
     /// Its agreements, or the members of a network, with their place in the answer.
     pub(super) ties: Option<(usize, &'a TieGroup)>,
 }
 
 impl<'a> ComparedSide<'a> {
-    pub(super) fn of(profile: &'a Profile) -> Self {
+    pub(super) fn of(snapshot: &'a Snapshot, profile: &'a Profile) -> Self {
         let is_network = profile.entity.kind == EntityKind::Network;
         let layer = if is_network { Layer::Networks } else { Layer::Agreements };
         // Declarations open to signature tie nobody to anybody.
         let pairs = |group: &TieGroup| is_network || group.rows.iter().any(|tie| tie.via.is_some());
         let mut groups = profile.ties.iter().enumerate();
         let ties = groups.find(|(_, group)| group.layer == layer && pairs(group));
-        Self { profile, ties }
+        Self { snapshot, profile, ties }
     }
 
     /// Those on record.
@@ -77,30 +78,54 @@ impl<'a> ComparedSide<'a> {
         ComparedCell::one(people, "")
     }
 
+    /// Its own, and those of its places.
     fn figure(&self) -> ComparedCell {
-        if let Some(rolled) = &self.profile.rolled_up {
-            return ComparedCell::one(number(&rolled.agreements), page_of(&self.profile.entity));
-        }
-        let Some((place, group)) = self.ties else {
-            return ComparedCell::default().or(self.none(Layer::Agreements));
-        };
-        let under = format!("/ties/{place}");
-        let claims = link("/ask/profile/claims", &[("entity", self.id()), ("under", &under)]);
-        ComparedCell::one(number(&group.figure.count.presumed), claims)
+        let own = self.ties.map(|(place, group)| {
+            let under = format!("/ties/{place}");
+            let claims = link("/ask/profile/claims", &[("entity", self.id()), ("under", &under)]);
+            ComparedFact::new(number(&group.figure.count.presumed), claims)
+        });
+        let of_places = self.profile.rolled_up.as_ref().map(|rolled| {
+            let words = say!("compare-of-places", n = rolled.agreements);
+            ComparedFact::new(words, page_of(&self.profile.entity))
+        });
+        ComparedCell::first(2, own.into_iter().chain(of_places)).or(self.none(Layer::Agreements))
     }
 
     fn amount(&self) -> u64 {
-        let rolled = self.profile.rolled_up.as_ref().map(|rolled| rolled.agreements);
-        rolled.unwrap_or_else(|| self.ties.map_or(0, |(_, group)| group.figure.count.presumed))
+        let of_places = self.profile.rolled_up.as_ref().map_or(0, |rolled| rolled.agreements);
+        of_places + self.ties.map_or(0, |(_, group)| group.figure.count.presumed)
+    }
+
+    /// What is known of its own ties alone says so, where its places have some.
+    pub(super) fn own(&self, cell: ComparedCell) -> ComparedCell {
+        if self.profile.rolled_up.is_none() {
+            return cell;
+        }
+        let words = say!("compare-not-of-places");
+        if cell.facts.is_empty() {
+            return ComparedCell::default().or(words);
+        }
+        let facts = cell.facts.into_iter().chain([ComparedFact::new(words, "")]).collect();
+        ComparedCell { facts, ..cell }
+    }
+
+    /// In more than there are rows; of a network, its members are no networks it is in.
+    pub(super) fn is_in_many_networks(&self) -> bool {
+        !self.is_network() && self.group(Layer::Networks).is_some_and(|group| group.left_out > 0)
+    }
+
+    /// Whether the ties it is compared by are more than there are rows.
+    pub(super) fn has_many_rows(&self) -> bool {
+        self.ties.is_some_and(|(_, group)| group.left_out > 0)
     }
 
     /// The one that began first, among those whose beginning is known.
     fn first(&self) -> ComparedCell {
         let dated = self.on_record().filter_map(|tie| Some((began(tie)?, tie)));
         let first = dated.min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.other.name.cmp(&b.1.other.name)));
-        let left_out = self.ties.map_or(0, |(_, group)| group.left_out);
         match first {
-            _ if left_out > 0 => ComparedCell::default().or(say!("compare-many-rows")),
+            _ if self.has_many_rows() => ComparedCell::default().or(say!("compare-many-rows")),
             Some((_, tie)) => {
                 let (name, since) = (tie.other.name.as_str(), words::beginning(tie));
                 ComparedCell::one(say!("compare-first", name = name, since = since), words::claims(tie))
@@ -115,6 +140,7 @@ impl<'a> ComparedSide<'a> {
     fn newest(&self) -> ComparedCell {
         let newest = self.on_record().max_by_key(|tie| words::last_day(tie));
         match newest.filter(|tie| tie.last_seen.is_some()) {
+            _ if self.has_many_rows() => ComparedCell::default().or(say!("compare-many-rows")),
             Some(tie) => ComparedCell::one(words::last_reported(tie), words::claims(tie)),
             None if self.on_record().next().is_some() => {
                 ComparedCell::default().or(say!("compare-none-dated"))
@@ -125,16 +151,33 @@ impl<'a> ComparedSide<'a> {
 
     /// How many of its agreements on record are proved so.
     fn proof(&self, of: fn(&EvidenceSpread) -> u64) -> ComparedCell {
-        let Some(spread) = &self.profile.agreements else { return ComparedCell::default() };
+        let spread = self.profile.agreements.as_ref().filter(|_| self.ties.is_some());
+        let Some(spread) = spread else { return self.own(ComparedCell::default()) };
         let claims = self.figure().facts.into_iter().next().map(|fact| fact.href).unwrap_or_default();
-        ComparedCell::one(say!("compare-of", n = of(spread), all = spread.on_record), claims)
+        self.own(ComparedCell::one(say!("compare-of", n = of(spread), all = spread.on_record), claims))
     }
 
     fn countries(&self) -> ComparedCell {
         match &self.profile.rolled_up {
             Some(rolled) => ComparedCell::first(COUNTRIES, self.rolled_up(rolled)),
+            None if self.is_network() => ComparedCell::first(COUNTRIES, self.of_members()),
+            None if self.has_many_rows() => ComparedCell::default().or(say!("compare-many-rows")),
             None => ComparedCell::first(COUNTRIES, self.by_country()),
         }
+    }
+
+    /// Countries of the members of a network.
+    fn of_members(&self) -> impl Iterator<Item = ComparedFact> {
+        let on_record = self.profile.countries.iter().filter(|row| row.count.presumed > 0);
+        on_record.map(|row| {
+            let n = number(&row.count.presumed);
+            let Some(country) = &row.country else {
+                let words = format!("{} {n}", say!("country-not-on-file"));
+                return ComparedFact::new(words, words::proofs(&row.evidence));
+            };
+            let fields = [("network", self.id()), ("within", country.id.as_str())];
+            ComparedFact::new(format!("{} {n}", country.name), link("/ask/members", &fields))
+        })
     }
 
     /// Countries that its places are tied to.
@@ -149,11 +192,11 @@ impl<'a> ComparedSide<'a> {
     }
 
     fn by_country(&self) -> impl Iterator<Item = ComparedFact> {
-        let mut by_country: BTreeMap<&str, Vec<&Tie>> = BTreeMap::new();
+        let mut by_country: BTreeMap<String, Vec<&Tie>> = BTreeMap::new();
         for tie in self.on_record() {
-            by_country.entry(country_of(&tie.other)).or_default().push(tie);
+            by_country.entry(country_of(self.snapshot, &tie.other)).or_default().push(tie);
         }
-        let mut by_country: Vec<(&str, Vec<&Tie>)> = by_country.into_iter().collect();
+        let mut by_country: Vec<(String, Vec<&Tie>)> = by_country.into_iter().collect();
         by_country.sort_by_key(|(_, ties)| Reverse(ties.len()));
         by_country.into_iter().map(|(country, ties)| {
             ComparedFact::new(format!("{country} {}", number(&ties.len())), words::of_ties(&ties))
@@ -192,11 +235,11 @@ pub(super) fn rows(sides: &[ComparedSide<'_>]) -> Vec<ComparedRow> {
         row(sides, "people", say!("compare-people"), ComparedSide::people),
         amounts(sides, "on-record", say!("compare-on-record"), |side| !side.is_network()),
         amounts(sides, "members", say!("compare-members"), ComparedSide::is_network),
-        row(sides, "first", say!("compare-first-tie"), ComparedSide::first),
+        row(sides, "first", say!("compare-first-tie"), |side| side.own(side.first())),
         row(sides, "dated", say!("compare-dated"), |side| side.proof(|spread| spread.dated)),
         row(sides, "several", say!("compare-several"), |side| side.proof(|spread| spread.on_several)),
         row(sides, "confirmed", say!("compare-confirmed"), |side| side.proof(|spread| spread.confirmed)),
-        row(sides, "newest", say!("compare-newest"), ComparedSide::newest),
+        row(sides, "newest", say!("compare-newest"), |side| side.own(side.newest())),
         row(sides, "countries", say!("brief-by-country"), ComparedSide::countries),
         row(sides, "offices", say!("compare-offices"), ComparedSide::offices),
         row(sides, "coverage", say!("compare-coverage"), ComparedSide::coverage),
@@ -239,9 +282,12 @@ fn began(tie: &Tie) -> Option<Day> {
 }
 
 /// "Japan" of "Shizuoka, Japan"; of a country, its own name.
-fn country_of(one: &EntityRef) -> &str {
-    match one.place.rsplit(", ").next() {
-        Some(country) if !country.is_empty() => country,
-        _ => &one.name,
+fn country_of(snapshot: &Snapshot, one: &EntityRef) -> String {
+    let country = one.place.rsplit(", ").next().filter(|country| !country.is_empty());
+    let itself = || snapshot.entity_by_id(&one.id).is_some_and(|entity| entity.is(Level::Nation));
+    match country {
+        Some(country) => country.to_owned(),
+        None if itself() => one.name.clone(),
+        None => say!("country-not-on-file"),
     }
 }

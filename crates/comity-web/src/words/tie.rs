@@ -14,10 +14,14 @@ pub(crate) fn of_ties(ties: &[&Tie]) -> String {
     proofs(ties.iter().flat_map(|tie| tie.evidence.iter().chain(&tie.rivals)))
 }
 
-/// Where these claims are listed.
+/// Ids that an address of claims takes, as its fields declare.
+pub(crate) const MOST_IDS: usize = 500;
+
+/// Where these claims are listed; of more than an address takes, the first.
 pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> String {
     let mut ids: Vec<String> = evidence.into_iter().map(|one| one.claim.to_string()).collect();
     ids.dedup();
+    ids.truncate(MOST_IDS);
     link("/claims", &[("ids", &ids.join(","))])
 }
 

@@ -64,3 +64,28 @@ async fn a_comparison_takes_up_to_five_and_two_sources_are_compared_as_lists() {
     assert_eq!(lists.header(&LOCATION), "/ask/compare?a=twin-list&b=city-paper");
     assert_eq!(reader.get("/compare?a=no-such-place-anywhere").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn of_a_state_what_is_of_its_own_ties_alone_says_so() {
+    let reader = Visitor::at_home().await;
+    let compared = reader.json("/api/v1/compare?a=gn5128638&a=gn5134086").await;
+    let rows = compared["rows"].as_array().unwrap();
+    let cell = |id: &str| &rows.iter().find(|row| row["id"] == id).unwrap()["cells"][0];
+    let figure = cell("on-record")["facts"].as_array().unwrap().last().unwrap();
+    assert!(figure["words"].as_str().unwrap().ends_with(" of its places"), "{figure}");
+    for id in ["first", "dated", "several", "confirmed", "newest", "shared", "alone"] {
+        let cell = cell(id);
+        let own = cell["facts"].as_array().unwrap().last().map_or(&cell["none"], |fact| &fact["words"]);
+        assert_eq!(own, "not worked out for its places", "{id}: {cell}");
+    }
+}
+
+#[tokio::test]
+async fn too_many_names_are_refused_before_any_is_looked_for() {
+    let reader = Visitor::at_home().await;
+    let many = format!("/compare?a={}", ["no-such-place"; 6].join("&a="));
+    assert_eq!(reader.get(&many).await.status, StatusCode::BAD_REQUEST);
+    // Of what may be said once, the last is taken.
+    let brief = reader.json("/api/v1/brief?of=no-such-place&of=gn5140405&with=japan").await;
+    assert_eq!(brief["of"]["id"], "gn5140405");
+}

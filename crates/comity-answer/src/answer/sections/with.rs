@@ -58,16 +58,18 @@ impl With {
             say!("with-places-of", one = self.subject.name.as_str(), other = self.object.name.as_str());
         let all = self.places.rows.len() as u64 + self.places.left_out;
         let rows = self.places.rows.iter().take(BARS);
-        let bars = rows.filter_map(|row| match row.cells.as_slice() {
-            [Cell::Entity(place), Cell::Count(n)] => Some(Dot::plain(place.name.clone(), as_number(*n))),
-            _ => None,
-        });
+        let bars: Vec<Dot> = rows
+            .filter_map(|row| match row.cells.as_slice() {
+                [Cell::Entity(place), Cell::Count(n)] => Some(Dot::plain(place.name.clone(), as_number(*n))),
+                _ => None,
+            })
+            .collect();
         let chart = Chart {
             id: "places",
             title: names.clone(),
-            caption: say!("with-places-caption", shown = all.min(BARS as u64), all = all),
+            caption: say!("with-places-caption", shown = bars.len(), all = all),
             table: "places",
-            picture: Picture::Bars { rows: bars.collect(), unit: say!("with-places-unit") },
+            picture: Picture::Bars { rows: bars, unit: say!("with-places-unit") },
         };
         let charts = (!self.places.rows.is_empty()).then_some(Cow::Owned(chart));
         let section =

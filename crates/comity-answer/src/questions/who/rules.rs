@@ -2,7 +2,7 @@
 
 use comity_messages::say;
 use comity_model::{EntityKind, LinkKind};
-use comity_snapshot::{EntityIx, Rule, Snapshot, facts};
+use comity_snapshot::{EntityIx, Rule, Snapshot, Territory, facts};
 
 use crate::report::{At, Cell, Head, Table};
 
@@ -11,14 +11,15 @@ pub(super) fn rules_over(snapshot: &Snapshot, place: EntityIx, at: &At) -> Table
     table(snapshot, snapshot.rules_over(place, at.window))
 }
 
-/// Those that may bear on what it has with another: not what concerns other places alone.
-pub(super) fn rules_between(snapshot: &Snapshot, [place, other]: [EntityIx; 2], at: &At) -> Table {
-    let holds = |a: EntityIx, b: EntityIx| snapshot.territory(a).holds(b);
+/// Those that may bear on what it has with another: not what concerns places apart from both alone.
+pub(super) fn rules_between(snapshot: &Snapshot, sides: [&Territory; 2], at: &At) -> Table {
+    let above = sides.map(|side| snapshot.ancestors(side.root()));
     let bears = |about: EntityIx| {
         let is_place = snapshot.entity(about).kind == EntityKind::Polity;
-        !is_place || holds(about, other) || holds(other, about)
+        let is_in = sides.iter().any(|side| side.holds(about));
+        !is_place || is_in || above.iter().any(|places| places.contains(&about))
     };
-    let rules = snapshot.rules_over(place, at.window).into_iter();
+    let rules = snapshot.rules_over(sides[0].root(), at.window).into_iter();
     table(snapshot, rules.filter(|rule| rule.about.is_empty() || rule.about.iter().any(|one| bears(*one))))
 }
 

@@ -93,7 +93,7 @@ pub fn with(snapshot: &Snapshot, args: &WithArgs) -> Result<With, AskError> {
         events: events.into_iter().take(args.limit).collect(),
         offices: group(Layer::Offices, message!("with-offices"), offices(snapshot, &sides, &args.at)),
         acts: group(Layer::Acts, message!("with-acts"), acts(snapshot, &sides, &args.at)),
-        rules: rules_between(snapshot, [subject, object], &args.at),
+        rules: rules_between(snapshot, [&sides.near, &sides.far], &args.at),
         others: group(Layer::Backing, message!("with-others"), others(snapshot, &sides, &args.at)),
         peers: peers::peers(snapshot, &sides, &args.at, args.limit),
         chains: None,

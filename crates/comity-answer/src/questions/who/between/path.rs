@@ -78,13 +78,34 @@ fn trace(snapshot: &Snapshot, before: &Before, way: Vec<EntityIx>, ways: &mut Ve
         ways.push(way.into_iter().rev().collect());
         return;
     };
-    let mut nearer = nearer.clone();
-    nearer.sort_by_key(|node| (snapshot.ties(*node), *node));
-    for node in nearer {
+    for next in stretches(snapshot, before, nearer) {
         if ways.len() < TOLD {
-            trace(snapshot, before, way.iter().copied().chain([node]).collect(), ways);
+            trace(snapshot, before, way.iter().copied().chain(next).collect(), ways);
         }
     }
+}
+
+/// What comes next on the way back, over an agreement to each of its parties. Two that have several agreements are told of
+/// by the first: the way is the same.
+fn stretches(snapshot: &Snapshot, before: &Before, nearer: &[EntityIx]) -> Vec<Vec<EntityIx>> {
+    let (mut stretches, mut parties) = (Vec::new(), HashSet::new());
+    for node in by_ties(snapshot, nearer) {
+        let beyond = before.get(&node).filter(|_| snapshot.entity(node).kind == EntityKind::Agreement);
+        let Some(beyond) = beyond else {
+            stretches.push(vec![node]);
+            continue;
+        };
+        let beyond = by_ties(snapshot, beyond).into_iter().filter(|party| parties.insert(*party));
+        stretches.extend(beyond.map(|party| vec![node, party]));
+    }
+    stretches
+}
+
+/// First what has the fewest ties.
+fn by_ties(snapshot: &Snapshot, nodes: &[EntityIx]) -> Vec<EntityIx> {
+    let mut nodes = nodes.to_vec();
+    nodes.sort_by_key(|node| (snapshot.ties(*node), *node));
+    nodes
 }
 
 /// Two that meet in an agreement, a network or an event are one step apart.
