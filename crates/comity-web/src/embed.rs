@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{Answer, Chart, ViewSubject};
+use comity_answer::{Answer, AskError, Chart, ViewSubject};
 use comity_export::{Edition, citation, draw_on_page};
 use comity_model::Day;
 
@@ -21,7 +21,10 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let snapshot = visit.snapshot().await?;
     let subjects = Subjects::of(&visit, &snapshot)?;
     let of = visit.fields::<BTreeMap<String, String>>()?.remove("of").unwrap_or_default();
-    let of = ViewSubject::read(&of).unwrap_or(ViewSubject::All);
+    let of = ViewSubject::read(&of)?;
+    if let ViewSubject::Place(id) = &of {
+        snapshot.require(id).map_err(AskError::from)?;
+    }
     let back =
         if visit.query.is_empty() { "/explore".to_owned() } else { format!("/explore?{}", visit.query) };
     let page = ViewFrame {
