@@ -123,14 +123,16 @@ mod tests {
 
     #[test]
     fn leftovers_of_one_size_go_and_the_others_stay() {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = std::env::temp_dir().join(format!("comity-worlds-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
         for name in ["1m.part.db", "1m.part.db-wal", "1m.part.3.jsonl", "1m.db", "100k.part.db"] {
-            std::fs::write(folder.path().join(name), "").expect("a file");
+            std::fs::write(folder.join(name), "").expect("a file");
         }
-        clear(folder.path(), "1m.part").expect("cleared");
-        let left = std::fs::read_dir(folder.path()).expect("a folder");
+        clear(&folder, "1m.part").expect("cleared");
+        let left = std::fs::read_dir(&folder).expect("a folder");
         let mut left: Vec<_> = left.map(|file| file.expect("a file").file_name()).collect();
         left.sort();
+        std::fs::remove_dir_all(&folder).expect("removed");
         assert_eq!(left, ["100k.part.db", "1m.db"]);
     }
 
