@@ -13,6 +13,7 @@ use crate::answering::{answer, arguments};
 use crate::error::WebError;
 use crate::explore::{Subjects, edition, view_title};
 use crate::files::Files;
+use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::work::Lane;
 
@@ -64,9 +65,16 @@ fn drawn(visit: &Visit, files: &Files, answer: &Answer, id: String) -> Result<Re
     Ok(visit.page(|_| ChartFrame { frame, chart, svg }))
 }
 
+/// A refusal for a frame; its link leads to the front page.
+pub(crate) fn refused(problem: &Problem) -> String {
+    let frame = Frame { title: problem.title.clone(), source: String::new(), back: "/".to_owned() };
+    ProblemFrame { frame, problem }.render().expect("the page writes into a string")
+}
+
 /// What stands around every embedded page.
 struct Frame {
     title: String,
+    /// Empty: nothing is shown that has one.
     source: String,
     /// The page that has all of it.
     back: String,
@@ -81,6 +89,13 @@ struct ViewFrame {
     subjects: Subjects,
     known: String,
     today: Day,
+}
+
+#[derive(Template)]
+#[template(path = "embed_problem.html")]
+struct ProblemFrame<'a> {
+    frame: Frame,
+    problem: &'a Problem,
 }
 
 #[derive(Template)]
