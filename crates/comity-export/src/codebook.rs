@@ -58,8 +58,10 @@ fn write_view(out: &mut impl Write) -> std::io::Result<()> {
 
 const VIEW: &str = "One line for each agreement or network that two places are in, as the explorer shows it: two places with two \
 agreements have two lines. Undated ties are in it only where the address asks for them, or names no day. Of the members of a \
-network there is one line each, from the member to the network. GEXF and GeoJSON have the columns from `layer` on; in GEXF the \
-spells of an edge are the days on which it is on record.";
+network there is one line each, from the member to the network. In GEXF an edge has the columns from `layer` to `claims`, and spells: the days on which it is on record. In \
+GeoJSON a tie has these columns and `a`, `a_name`, `b`, `b_name`: the ids and names of the two; a member has no `b`. In ties.json \
+`a` and `b` of a tie are positions in `places`, counted from 0, for a member the same; `through` is the agreement or network itself, \
+`claims` is a list, and the rest is named like these columns.";
 
 const AGAIN: &str = "A release number is the program's version, the register entry and the ledger's hash there (in \
 citations, its first digits): `0.1.0+1234.9f3a…`. The same command with `--known '#1234'` on the same ledger writes the same bytes; \

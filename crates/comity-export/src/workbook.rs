@@ -24,11 +24,11 @@ pub fn write_view_workbook(
     // The day on which it is written would make the same ties other bytes.
     let epoch = ExcelDateTime::from_ymd(1980, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
-    let sheet = workbook.add_worksheet_with_constant_memory()?;
+    let sheet = workbook.add_worksheet();
     sheet.set_name("Ties")?;
     sheet.set_freeze_panes(1, 0)?;
     write_ties(sheet, view, &edition.release())?;
-    let sheet = workbook.add_worksheet_with_constant_memory()?;
+    let sheet = workbook.add_worksheet();
     sheet.set_name("About")?;
     sheet.set_column_width(0, 120)?;
     for (row, line) in (0..).zip(about.lines()) {

@@ -93,6 +93,8 @@ impl Sealing {
         records.into_iter().map(|record| self.seal_one(record)).collect()
     }
 
+    /// Whether it is known is seen only when it is taken: the digest of a known one is made for nothing, in an intake
+    /// beside the writing.
     fn seal_one(&mut self, record: Record) -> NewRecord {
         self.sealed += 1;
         let payload = SealedPayload::new(&self.salts, self.sealed, about(&record), record.to_line());

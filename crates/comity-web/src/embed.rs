@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{Answer, Chart, ViewSubject};
+use comity_answer::{Answer, AskError, Chart, ViewSubject};
 use comity_export::{Edition, citation, draw_on_page};
 use comity_model::Day;
 
@@ -13,6 +13,7 @@ use crate::answering::{answer, arguments};
 use crate::error::WebError;
 use crate::explore::{Subjects, edition, view_title};
 use crate::files::Files;
+use crate::problem::Problem;
 use crate::visit::Visit;
 use crate::work::Lane;
 
@@ -21,7 +22,10 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let snapshot = visit.snapshot().await?;
     let subjects = Subjects::of(&visit, &snapshot)?;
     let of = visit.fields::<BTreeMap<String, String>>()?.remove("of").unwrap_or_default();
-    let of = ViewSubject::read(&of).unwrap_or(ViewSubject::All);
+    let of = ViewSubject::read(&of)?;
+    if let ViewSubject::Place(id) = &of {
+        snapshot.require(id).map_err(AskError::from)?;
+    }
     let back =
         if visit.query.is_empty() { "/explore".to_owned() } else { format!("/explore?{}", visit.query) };
     let page = ViewFrame {
@@ -61,9 +65,16 @@ fn drawn(visit: &Visit, files: &Files, answer: &Answer, id: String) -> Result<Re
     Ok(visit.page(|_| ChartFrame { frame, chart, svg }))
 }
 
+/// A refusal for a frame; its link leads to the front page.
+pub(crate) fn refused(problem: &Problem) -> String {
+    let frame = Frame { title: problem.title.clone(), source: String::new(), back: "/".to_owned() };
+    ProblemFrame { frame, problem }.render().expect("the page writes into a string")
+}
+
 /// What stands around every embedded page.
 struct Frame {
     title: String,
+    /// Empty: nothing is shown that has one.
     source: String,
     /// The page that has all of it.
     back: String,
@@ -78,6 +89,13 @@ struct ViewFrame {
     subjects: Subjects,
     known: String,
     today: Day,
+}
+
+#[derive(Template)]
+#[template(path = "embed_problem.html")]
+struct ProblemFrame<'a> {
+    frame: Frame,
+    problem: &'a Problem,
 }
 
 #[derive(Template)]

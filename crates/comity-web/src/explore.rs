@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Layer, Map, MapPlace, MapTie, PairSources, Snapshot, ViewSubject, sources_by_pair};
+use comity_answer::{
+    AskError, Layer, Map, MapPlace, MapScope, MapTie, PairSources, Snapshot, ViewSubject, sources_by_pair,
+};
 use comity_export::{Edition, TakeawayFile, citation};
 use comity_messages::say;
 use comity_model::{Entity, EntityId, EntityKind, Level};
-use serde::Deserialize;
 
 use crate::cite::title_of;
 use crate::error::WebError;
+use crate::map::MapFilter;
 use crate::paging::{Stretch, Turn, cut_at};
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -60,23 +62,22 @@ pub(crate) struct Subjects {
     pub(crate) with: Option<Entity>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Only {
-    entity: String,
-    with: String,
-}
-
 impl Subjects {
+    /// The error: an address names what is no id, or is not on file.
     pub(crate) fn of(visit: &Visit, snapshot: &Snapshot) -> Result<Self, WebError> {
-        let Only { entity, with } = visit.fields()?;
-        let named = |id: String| id.parse().ok().and_then(|id| snapshot.entity_by_id(&id)).cloned();
-        let (only, with) = match (named(entity), named(with)) {
+        let MapScope { entity, with } = visit.fields::<MapFilter>()?.scope()?;
+        let (entity, with) = (named(snapshot, entity.as_ref())?, named(snapshot, with.as_ref())?);
+        let (only, with) = match (entity, with) {
             (None, lone) => (lone, None),
             both => both,
         };
         Ok(Self { only, with })
     }
+}
+
+fn named(snapshot: &Snapshot, id: Option<&EntityId>) -> Result<Option<Entity>, WebError> {
+    let node = snapshot.require_any(id).map_err(AskError::from)?;
+    Ok(node.map(|node| snapshot.entity(node).clone()))
 }
 
 /// "Ties of Japan", "Members of C40", "Ties between places: Russia – United States".

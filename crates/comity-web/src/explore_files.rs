@@ -56,7 +56,8 @@ fn kept_as(key: &str, file: TakeawayFile) -> String {
 
 fn args(visit: &Visit) -> Result<TieViewArgs, WebError> {
     let look: Look = visit.fields()?;
-    let drawn = |layer: &Layer| look.layer.split(',').any(|word| word.trim() == layer.word());
+    let drawn =
+        |layer: &Layer| look.layer.split(',').any(|word| word.trim().eq_ignore_ascii_case(layer.word()));
     Ok(TieViewArgs {
         at: visit.clocks.at.clone(),
         is_today: !visit.clocks.at_written,
@@ -84,11 +85,8 @@ async fn cited(visit: &Visit, title: String) -> Result<Cited, WebError> {
 }
 
 fn yes_or_no(word: &str) -> Option<bool> {
-    match word {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
+    let is = |other: &str| word.trim().eq_ignore_ascii_case(other);
+    if is("yes") { Some(true) } else { is("no").then_some(false) }
 }
 
 /// The forms that there are.

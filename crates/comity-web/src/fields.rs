@@ -1,6 +1,6 @@
 //! What each address takes besides the two clocks, and within which bounds: it is checked and described by this.
 
-use comity_answer::{Argument, Layer, MOST_ROWS, Range, TIE_FILTER, may};
+use comity_answer::{Argument, MOST_ROWS, Range, TIE_FILTER, may};
 use comity_model::{Day, EntityKind, Level, LinkKind, Standing};
 
 use crate::address::parts;
@@ -56,7 +56,7 @@ const LIST: &[Argument] = &[AFTER, LIMIT];
 const Q: Argument = may("q", Range::Text { of: "a name, or its start" }, "what to look for");
 const SEARCH: &[Argument] = &[Q, LIMIT];
 const ENTITY: Argument = may("entity", Range::Text { of: "an id" }, "only ties of this entity");
-const LAYER: Argument = may("layer", Range::Words { of: &Layer::WORDS }, "only these ties");
+const LAYER: Argument = may("layer", Range::Words { of: &["agreements", "networks"] }, "only these ties");
 const WITH: Argument = may("with", Range::Text { of: "an id" }, "of these, only ties with this entity");
 const MAP: &[Argument] = &[ENTITY, WITH, LAYER];
 const YES_NO: Range = Range::Word { of: &["yes", "no"] };

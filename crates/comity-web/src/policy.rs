@@ -14,7 +14,7 @@ use crate::hosts::is_of_this_machine;
 const CONTENT: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
                        script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 /// The same for pages that any site may show in a frame.
-const EMBEDDED: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
+pub(crate) const EMBEDDED: &str = "default-src 'self'; img-src 'self' data:; worker-src 'self'; style-src 'self'; \
                         script-src 'self'; connect-src 'self'; frame-ancestors *";
 
 const HEADERS: [(HeaderName, &str); 4] = [

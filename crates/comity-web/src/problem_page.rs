@@ -14,6 +14,7 @@ use axum::response::{Html, IntoResponse, Response};
 use comity_model::{MESSAGE, shortened};
 
 use crate::error::WebError;
+use crate::policy::EMBEDDED;
 use crate::problem::{AsItIs, Problem, panic_text};
 use crate::shell::Shell;
 
@@ -82,8 +83,17 @@ fn show(path: &str, status: StatusCode, problem: &Problem) -> Response {
         let json = serde_json::to_vec(problem).expect("a problem is plain data");
         return (status, [(CONTENT_TYPE, "application/problem+json")], json).into_response();
     }
+    if is_for_frames(path) {
+        let policy = [(header::CONTENT_SECURITY_POLICY, EMBEDDED)];
+        return (status, policy, Html(crate::embed::refused(problem))).into_response();
+    }
     let page = ProblemPage { shell: Shell::bare(path), problem };
     (status, Html(page.render().expect("the page writes into a string"))).into_response()
+}
+
+/// Who shows one of these pages in a frame shows its refusal there too.
+fn is_for_frames(path: &str) -> bool {
+    path.starts_with("/embed/")
 }
 
 /// Pages of the reconciliation service are those that a link leads to.

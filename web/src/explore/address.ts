@@ -16,7 +16,9 @@ export function fileAddress({ look, columns }: Shown, name: string): string {
   const address = addressOf(look);
   address.searchParams.set("known", `#${columns.known}`);
   address.searchParams.delete("sort");
-  return `${address.pathname.replace(/\/$/, "")}/${name}${address.search}`;
+  // A frame has no files of its own.
+  const page = address.pathname.replace(/\/$/, "").replace(/\/embed\/explore$/, "/explore");
+  return `${page}/${name}${address.search}`;
 }
 
 /** The page that is made for the frames of others. */

@@ -2,6 +2,7 @@
 
 mod peers;
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -19,7 +20,7 @@ const TIME: Duration = Duration::from_secs(4);
 const CLIENTS: usize = 8;
 /// Long questions asked at the same time, each of another year.
 const LONG: usize = 4;
-/// Pages of one sort that are asked for once each, by a client of a cold server.
+/// Pages of one sort that are asked for once each, by a client of a cold server; fewer where there are fewer.
 const COLD: usize = 400;
 
 /// A sort of page; `{n}` is the number of a city, `{m}` that of a network.
@@ -69,10 +70,11 @@ pub(super) fn bench(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Addresses of so many different pages of a sort, from the nth on.
+/// Addresses of at most so many different pages of a sort, from the nth on: each once, for none is cold twice.
 fn paths(page: &str, count: usize, from: usize) -> Vec<String> {
     let path = |n: usize| page.replace("{n}", &n.to_string()).replace("{m}", &(n % 200).to_string());
-    (from..from + count).map(path).collect()
+    let mut seen = HashSet::new();
+    (from..from + count).map(path).filter(|path| seen.insert(path.clone())).collect()
 }
 
 fn one_after_the_other(address: &str, paths: &[String]) -> Result<Load> {
@@ -127,5 +129,10 @@ mod tests {
     fn pages_of_a_sort_differ() {
         assert_eq!(paths("/entities/synville-{n}", 2, 7), ["/entities/synville-7", "/entities/synville-8"]);
         assert_eq!(paths("/x?a={n}&b={m}", 1, 201), ["/x?a=201&b=1"]);
+        for ((name, page), expected) in PAGES.iter().zip([1, COLD, 200, COLD, COLD]) {
+            let paths = paths(page, COLD, 0);
+            let different: HashSet<&String> = paths.iter().collect();
+            assert_eq!((paths.len(), different.len()), (expected, expected), "{name}");
+        }
     }
 }

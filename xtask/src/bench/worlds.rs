@@ -34,13 +34,31 @@ pub(super) fn worlds(root: &Path) -> Result<Vec<World>> {
     let made = SIZES.map(|(size, links)| {
         let register = folder.join(format!("{size}.db"));
         if !register.exists() {
-            let words = [register.to_string_lossy().into_owned(), "--size".to_owned(), size.to_owned()];
+            // One that is broken off must not pass for a whole one.
+            let part = format!("{size}.part");
+            clear(&folder, &part)?;
+            let made = folder.join(format!("{part}.db"));
+            let words = [made.to_string_lossy().into_owned(), "--size".to_owned(), size.to_owned()];
             let with = ["--binary".to_owned(), binary.to_string_lossy().into_owned()];
             crate::world::world(root, &[words.as_slice(), &with].concat())?;
+            std::fs::rename(&made, &register).context("name the register")?;
+            clear(&folder, &part)?;
         }
         Ok(World { links, register, binary: binary.clone(), gazetteer: gazetteer.clone() })
     });
     made.into_iter().collect()
+}
+
+/// Takes away what an earlier making left of a register: lists, lock, snapshot.
+fn clear(folder: &Path, register: &str) -> Result<()> {
+    for file in std::fs::read_dir(folder)? {
+        let path = file?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(&format!("{register}.")) {
+            std::fs::remove_file(&path).with_context(|| format!("remove {}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 impl World {
@@ -102,6 +120,21 @@ pub(super) fn exponent(figures: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn leftovers_of_one_size_go_and_the_others_stay() {
+        let folder = std::env::temp_dir().join(format!("comity-worlds-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        for name in ["1m.part.db", "1m.part.db-wal", "1m.part.3.jsonl", "1m.db", "100k.part.db"] {
+            std::fs::write(folder.join(name), "").expect("a file");
+        }
+        clear(&folder, "1m.part").expect("cleared");
+        let left = std::fs::read_dir(&folder).expect("a folder");
+        let mut left: Vec<_> = left.map(|file| file.expect("a file").file_name()).collect();
+        left.sort();
+        std::fs::remove_dir_all(&folder).expect("removed");
+        assert_eq!(left, ["100k.part.db", "1m.db"]);
+    }
 
     #[test]
     fn what_takes_ten_times_as_long_for_ten_times_the_links_grows_with_them() {

@@ -64,8 +64,10 @@ async fn what_no_look_can_be_is_refused() {
         ("of=nowhere", StatusCode::NOT_FOUND),
         ("entity=nowhere", StatusCode::NOT_FOUND),
     ] {
-        let reply = reader.get(&format!("/explore/ties.csv?{look}")).await;
-        assert_eq!(reply.status, status, "{look}: {}", reply.text);
+        for page in ["/explore/ties.csv", "/embed/explore"] {
+            let reply = reader.get(&format!("{page}?{look}")).await;
+            assert_eq!(reply.status, status, "{page}?{look}: {}", reply.text);
+        }
     }
 }
 
