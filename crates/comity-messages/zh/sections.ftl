@@ -128,4 +128,4 @@ choice-more = 另{ $n }项
 with-places = 各地的协议
 with-places-of = { $one }与{ $other }有协议的地方
 with-places-unit = 协议
-with-places-caption = 在档协议最多的{ $n }个，计法与旁边的表相同。
+with-places-caption = { $all }个地方中的{ $shown }个，按在档协议数排列。
