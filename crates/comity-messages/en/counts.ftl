@@ -19,3 +19,12 @@ part-with = {" "}with { THE($place) }
 part-from = , from { THE($place) }
 decade = { $year }s
 between-or = {" "}or{" "}
+
+# How many a source says there are.
+quantity-between = { $low } to { $high }
+quantity-more-than = more than { $n }
+quantity-or-more = { $n } or more
+quantity-at-most = at most { $n }
+quantity-unstated = an unstated number of
+quantity-about = about { $n }
+quantity-of = { $n } { $unit }

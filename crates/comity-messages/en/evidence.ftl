@@ -84,6 +84,7 @@ ended-by-dissolution = the end of a side
 tie-contested = contested: { $sides }
 tie-side = { $state } for { $side }
 tie-passed = passed from { $from } to { $to }{ $when }
+passed-within = {" "}({ $when })
 tie-renamed = { $from } became { $to }{ $when }
 tie-not-reaffirmed = { $passed }, not named since
 

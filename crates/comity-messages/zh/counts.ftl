@@ -16,3 +16,12 @@ part-with = （与{ $place }）
 part-from = （来自{ $place }）
 decade = { $year }年代
 between-or = 或
+
+# 来源所说的数目。
+quantity-between = { $low }至{ $high }
+quantity-more-than = 超过{ $n }
+quantity-or-more = { $n }或以上
+quantity-at-most = 至多{ $n }
+quantity-unstated = 数目未说明
+quantity-about = 约{ $n }
+quantity-of = { $n } { $unit }

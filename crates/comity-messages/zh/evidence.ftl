@@ -60,6 +60,7 @@ ended-by-dissolution = 一方解散
 tie-contested = 双方说法不一：{ $sides }
 tie-side = { $side }：{ $state }
 tie-passed = 由{ $from }转至{ $to }{ $when }
+passed-within = （{ $when }）
 tie-renamed = { $from }改为{ $to }{ $when }
 tie-not-reaffirmed = { $passed }，此后未再被提及
 

@@ -57,7 +57,7 @@ impl Snapshot {
         wanted.map(|stated| (stated.statement, stated.value))
     }
 
-    /// Each value once, joined with " or ", and who says so; `None` where nobody states it.
+    /// Each value once, joined with "or", and who says so; `None` where nobody states it.
     pub fn said(&self, node: EntityIx, wanted: EntityAttribute) -> Option<(String, Vec<Evidence>)> {
         let mut values: Vec<String> = Vec::new();
         let mut evidence = Vec::new();
@@ -68,7 +68,7 @@ impl Snapshot {
             }
             evidence.push(self.evidence_of_statement(statement));
         }
-        (!values.is_empty()).then(|| (values.join(" or "), evidence))
+        (!values.is_empty()).then(|| (values.join(&say!("between-or")), evidence))
     }
 
     /// How many lived there, by the statement nearest in time to `day`: "4700 (2004)".

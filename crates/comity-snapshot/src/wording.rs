@@ -19,7 +19,7 @@ pub use claim::{claim, dates};
 pub use comity_messages::{
     counted, counts_within, grouped, grouped_within, in_figures, many, number, stated,
 };
-pub use count::bounded;
+pub use count::{bounded, quantity};
 pub use date::{date, ended, period, since};
 pub use evidence::evidence;
 pub use kind::{agreement, attribute, brief, kinds, levels, list, slug, source_kind, what};
@@ -29,5 +29,4 @@ pub use relation::{link_phrase, verb};
 pub use saying::{saying, statement, when};
 pub use sentence::{capitalised, definite, sentence};
 pub use state::{passed_on, sides, standing, state, tie_standing};
-pub(crate) use term::plain;
-pub use term::spoken;
+pub use term::{plain, spoken};

@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::address::link;
 use crate::answering::{answer, arguments, example, question, unlimited};
 use crate::cite::Cited;
-use crate::cite_files::cited_answer;
+use crate::cite_files::{answer_in_english, cited_answer};
 use crate::error::WebError;
 use crate::evidence::{EvidencePage, stretch};
 use crate::files::Files;
@@ -52,19 +52,21 @@ pub(crate) async fn questions(visit: Visit) -> Result<Response, WebError> {
 pub(crate) async fn ask(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
     let arguments = arguments(&visit, &name)?;
     let answer = answer(&visit, &name, &arguments).await?;
-    visit.show(Lane::Short, |visit| async move { shown(&visit, &name, &arguments, &answer).await }).await
+    let cited = answer_in_english(&visit, &name, &arguments).await?;
+    let show = |visit| async move { shown(&visit, &name, &arguments, [&answer, &cited]).await };
+    visit.show(Lane::Short, show).await
 }
 
 async fn shown(
     visit: &Visit,
     name: &str,
     arguments: &BTreeMap<String, String>,
-    answer: &Answer,
+    [answer, cited]: [&Answer; 2],
 ) -> Result<Response, WebError> {
     let question = question(name).expect("a question that was answered is on the list");
     let (proof, files) = (Proof::new(name, arguments).for_answer(answer), Files::new(visit, name, arguments));
     let about = answer.about();
-    let cited = cited_answer(visit, name, answer).await?;
+    let cited = cited_answer(visit, name, cited).await?;
     Ok(visit.reply(answer, |shell, answer| AnswerPage {
         shell,
         question,

@@ -1,10 +1,13 @@
 //! References as files: of an entity, an answer, a claim, a source and the register.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use axum::extract::Path;
 use axum::response::Response;
 use comity_answer::Answer;
 use comity_export::{ReferenceFormat, ReferenceKind};
-use comity_messages::say;
+use comity_messages::{Language, say};
 use comity_model::{ClaimId, EntityId, SourceId};
 use comity_register::ClaimDossier;
 
@@ -41,11 +44,22 @@ pub(crate) async fn of_answer(
     visit: Visit,
     Path((question, format)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let answer = answer(&visit, &question, &arguments(&visit, &question)?).await?;
+    let answer = answer_in_english(&visit, &question, &arguments(&visit, &question)?).await?;
     file(&visit, &cited_answer(&visit, &question, &answer).await?, &format)
 }
 
-/// An answer as it is cited.
+/// An answer as it is cited, whoever cites it.
+pub(crate) async fn answer_in_english(
+    visit: &Visit,
+    name: &str,
+    arguments: &BTreeMap<String, String>,
+) -> Result<Arc<Answer>, WebError> {
+    let mut visit = visit.clone();
+    visit.language = Language::English;
+    answer(&visit, name, arguments).await
+}
+
+/// An answer in English as it is cited.
 pub(crate) async fn cited_answer(visit: &Visit, name: &str, answer: &Answer) -> Result<Cited, WebError> {
     let about = answer.about();
     let asked = question(name);
@@ -78,14 +92,15 @@ pub(crate) async fn claim(
 /// A claim as it is cited: with who says so.
 pub(crate) async fn cited_claim(visit: &Visit, dossier: &ClaimDossier) -> Result<Cited, WebError> {
     let held = &dossier.held;
-    let says = words::claim(&held.claim);
-    let says = words::sentence(says.trim_end_matches('.'));
+    let says = Language::English.within(|| words::claim(&held.claim));
+    let says = Language::English.within(|| words::sentence(says.trim_end_matches('.')));
     let source = dossier.source.as_ref().map_or(held.claim.source.as_str(), |source| source.title.as_str());
     let place = held.claim.locator.as_str();
     let page = CitedPage {
         path: format!("/claims/{}", held.id),
         takes: &[],
-        title: say!("cite-claim", says = says.trim_end_matches('.'), source = source, place = place),
+        title: Language::English
+            .within(|| say!("cite-claim", says = says.trim_end_matches('.'), source = source, place = place)),
         kind: ReferenceKind::Page,
         known: visit.known().await?,
         has_day: false,
@@ -118,7 +133,7 @@ pub(crate) async fn cited_register(visit: &Visit) -> Result<Cited, WebError> {
     let page = CitedPage {
         path: "/files".to_owned(),
         takes: &[],
-        title: say!("cite-register"),
+        title: Language::English.within(|| say!("cite-register")),
         kind: ReferenceKind::Dataset,
         known: visit.known().await?,
         has_day: false,

@@ -11,8 +11,10 @@ use comity_messages::Language;
 use crate::address::parts;
 use crate::api::API;
 
-/// The field of an address that says it, and the cookie that keeps it.
+/// The field of an address that says it.
 pub(crate) const LANG: &str = "lang";
+/// The cookie that keeps it, under a name of our own: others may stand on the same host.
+const COOKIE_NAME: &str = "comity-lang";
 /// A reader who chose a language is asked for it again after a year.
 const KEPT_SECONDS: u32 = 365 * 24 * 60 * 60;
 
@@ -23,7 +25,7 @@ pub(crate) fn language_of(request: &Parts) -> Language {
     let bare = path.strip_prefix(API);
     match bare.unwrap_or(path) {
         "/suggest" => chosen(query).unwrap_or_default(),
-        _ if bare.is_some() || is_file(path) => Language::English,
+        _ if bare.is_some() || is_file(path) || !is_translated(path) => Language::English,
         _ => chosen(query).or_else(|| of_headers(&request.headers)).unwrap_or_default(),
     }
 }
@@ -37,6 +39,11 @@ fn is_file(path: &str) -> bool {
         || path.ends_with(".atom")
 }
 
+/// Whether a page is written in every language: what the script of the explorer draws is in English alone.
+pub(crate) fn is_translated(path: &str) -> bool {
+    path != "/explore" && !path.starts_with("/embed/")
+}
+
 /// As the address says it.
 pub(crate) fn chosen(query: &str) -> Option<Language> {
     let fields: BTreeMap<String, String> = parts(query).ok()?;
@@ -46,13 +53,16 @@ pub(crate) fn chosen(query: &str) -> Option<Language> {
 fn of_headers(headers: &HeaderMap) -> Option<Language> {
     let said = |name: HeaderName| headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
     let cookies = said(COOKIE).flat_map(|line| line.split(';'));
-    let mut kept = cookies.filter_map(|cookie| Language::of_tag(cookie.trim().strip_prefix("lang=")?));
+    let mut kept = cookies.filter_map(|cookie| {
+        let (name, value) = cookie.trim().split_once('=')?;
+        Language::of_tag(value).filter(|_| name == COOKIE_NAME)
+    });
     kept.next().or_else(|| said(ACCEPT_LANGUAGE).find_map(Language::preferred))
 }
 
 /// Keeps what the address chose.
 pub(crate) fn kept(language: Language) -> String {
-    format!("{LANG}={}; Path=/; Max-Age={KEPT_SECONDS}; SameSite=Lax", language.code())
+    format!("{COOKIE_NAME}={}; Path=/; Max-Age={KEPT_SECONDS}; SameSite=Lax", language.code())
 }
 
 #[cfg(test)]
@@ -73,17 +83,24 @@ mod tests {
     fn the_address_comes_before_the_cookie_and_that_before_the_browser() {
         check("/", "", "", "en");
         check("/", "", "zh-CN,zh;q=0.9", "zh");
-        check("/", "x=1; lang=en", "zh-CN", "en");
-        check("/search?q=x&lang=zh", "lang=en", "en", "zh");
-        check("/?lang=fr", "lang=zh", "", "zh");
+        check("/", "lang=zh; comity-lang=en", "zh-CN", "en");
+        check("/search?q=x&lang=zh", "comity-lang=en", "en", "zh");
+        check("/?lang=fr", "comity-lang=zh", "", "zh");
+    }
+
+    #[test]
+    fn what_is_not_translated_is_english() {
+        check("/explore?lang=zh", "comity-lang=zh", "zh", "en");
+        check("/embed/ask/with/charts/years?lang=zh", "", "zh", "en");
+        check("/explored", "", "zh", "zh");
     }
 
     #[test]
     fn what_programs_read_and_what_is_kept_is_the_same_for_all() {
-        check("/api/v1/entities/gn5128581?lang=zh", "lang=zh", "zh", "en");
-        check("/ask/with/tables/ties.csv?lang=zh", "lang=zh", "zh", "en");
+        check("/api/v1/entities/gn5128581?lang=zh", "comity-lang=zh", "zh", "en");
+        check("/ask/with/tables/ties.csv?lang=zh", "comity-lang=zh", "zh", "en");
         check("/feed.atom?lang=zh", "", "zh", "en");
         check("/api/v1/suggest?q=x&lang=zh", "", "", "zh");
-        check("/api/v1/suggest?q=x", "lang=zh", "zh", "en");
+        check("/api/v1/suggest?q=x", "comity-lang=zh", "zh", "en");
     }
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::agent::Agent;
 use crate::api::API;
 use crate::clocks::Clocks;
-use crate::language::LANG;
+use crate::language::{LANG, is_translated};
 use crate::words;
 
 /// The parts of the layout that differ from page to page.
@@ -142,14 +142,12 @@ impl Shell {
         PLACES.into_iter().map(|(place, title)| (place, title.word(), self.path.starts_with(place)))
     }
 
-    /// This page in each language: the tag, the address, and what the language calls itself.
-    pub(crate) fn languages(&self) -> [(&'static str, String, &'static str); 2] {
-        Language::ALL.map(|one| {
-            // What kind of tie was chosen is in the address in the words of one language.
-            let in_words = if self.path.starts_with("/entities/") { "kind" } else { LANG };
-            // A refusal has no address of its own under a proxy's path.
-            let path = if self.json.is_some() { self.path.as_str() } else { "/" };
-            let rest = without(path, &self.query, &[LANG, in_words]);
+    /// This page in each language: the tag, the address, and what the language calls itself. None of a refusal, and of what
+    /// is not translated.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = (&'static str, String, &'static str)> {
+        let is_in_all = self.head.is_some() && is_translated(&self.path);
+        Language::ALL.into_iter().filter(move |_| is_in_all).map(|one| {
+            let rest = without(&self.path, &self.query, &[LANG]);
             (one.tag(), crate::address::link(&rest, &[(LANG, one.code())]), one.own_name())
         })
     }
@@ -157,7 +155,7 @@ impl Shell {
     /// This page in the languages that it is not in.
     pub(crate) fn other_languages(&self) -> impl Iterator<Item = (&'static str, String, &'static str)> {
         let own = self.language.tag();
-        self.languages().into_iter().filter(move |(tag, ..)| *tag != own)
+        self.languages().filter(move |(tag, ..)| *tag != own)
     }
 
     pub(crate) fn is_at_review(&self) -> bool {

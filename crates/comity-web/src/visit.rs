@@ -71,7 +71,9 @@ impl FromRequestParts<AppState> for Visit {
         let mut asked =
             Self { clocks, face, path, query, head, agent, language, waiting: None, state: state.clone() };
         let etag = asked.etag();
-        if is_held(&request.method, &request.headers, &etag) {
+        // A page that chooses a language keeps the choice in a cookie, which a page that is not sent again cannot.
+        let chooses = face == Face::Page && language::chosen(&asked.query).is_some();
+        if !chooses && is_held(&request.method, &request.headers, &etag) {
             return Err(WebError::NotModified { etag });
         }
         if face == Face::Page {

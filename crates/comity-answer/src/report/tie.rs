@@ -18,6 +18,9 @@ pub struct Tie {
     pub layer: Layer,
     /// In plain words: "sister city", "is a member of", "attended as host".
     pub kind: String,
+    /// The same as addresses have it, in every language.
+    #[serde(skip)]
+    pub kind_key: String,
     /// "since 1981", "date unknown".
     pub since: String,
     /// What the sources state, EDTF, different statements joined with " or "; may be empty.

@@ -83,7 +83,7 @@ impl TieFacetBy {
     /// As an address has it; `None`: the tie has none.
     fn of(self, tie: &Tie) -> Option<String> {
         match self {
-            Self::Kind => Some(tie.kind.clone()),
+            Self::Kind => Some(tie.kind_key.clone()),
             Self::Country => Some(&tie.other.country).filter(|code| !code.is_empty()).cloned(),
             Self::State => Some(state_key(tie)),
             Self::Period => Some(decade(tie).unwrap_or_else(|| "undated".to_owned())),
@@ -94,7 +94,7 @@ impl TieFacetBy {
     fn words(self, snapshot: &Snapshot, value: &str, ties: &[&Tie]) -> String {
         let nation = || ties.iter().find_map(|tie| nation_of_code(snapshot, &tie.other));
         let words = match self {
-            Self::Kind => None,
+            Self::Kind => ties.first().map(|tie| tie.kind.clone()),
             Self::Country => nation(),
             Self::State => ties.first().map(|tie| wording::state(tie.record.standing.state).to_owned()),
             Self::Period if value == "undated" => Some(say!("choice-undated")),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use comity_messages::say;
+use comity_messages::{Language, say};
 use comity_model::{Link, LinkKind, Window};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, said_states, wording};
 
@@ -51,8 +51,9 @@ fn agreement_tie(
     let both = Fact { links };
     let called = both.asserted().map(|link| link.called.as_str()).find(|called| !called.is_empty());
     let class = snapshot.entity(via).class.as_str();
-    let kind = wording::agreement(called.filter(|_| class.is_empty()).unwrap_or(class));
-    let mut tie = tie_of(snapshot, (near, other), &both, TieSort { kind, layer: Layer::Agreements }, at);
+    let sort = called.filter(|_| class.is_empty()).unwrap_or(class);
+    let sort = TieSort::of(Layer::Agreements, || wording::agreement(sort));
+    let mut tie = tie_of(snapshot, (near, other), &both, sort, at);
     tie.via = Some(snapshot.refer(via));
     add_said(snapshot, &mut tie, via, at.window);
     tie
@@ -86,7 +87,7 @@ pub(crate) fn direct_tie(
     at: &At,
 ) -> Tie {
     let told = fact.telling(at.window);
-    let sort = TieSort { kind: wording::link_phrase(told, forward), layer: Layer::of(kind) };
+    let sort = TieSort::of(Layer::of(kind), || wording::link_phrase(told, forward));
     let mut tie = tie_of(snapshot, ends, fact, sort, at);
     let as_told = fact.in_role_of(told);
     (tie.since, tie.period) = (as_told.since(), as_told.periods());
@@ -110,7 +111,14 @@ pub(crate) fn periods(fact: &Fact<'_>) -> String {
 /// What a tie is called, and where it belongs.
 struct TieSort {
     kind: String,
+    kind_key: String,
     layer: Layer,
+}
+
+impl TieSort {
+    fn of(layer: Layer, called: impl Fn() -> String) -> Self {
+        Self { kind: called(), kind_key: Language::English.within(&called), layer }
+    }
 }
 
 fn tie_of(
@@ -120,7 +128,7 @@ fn tie_of(
     sort: TieSort,
     at: &At,
 ) -> Tie {
-    let TieSort { kind, layer } = sort;
+    let TieSort { kind, kind_key, layer } = sort;
     let record = fact.record(snapshot);
     let last_seen = fact.last_seen(snapshot);
     let against = fact.counter_evidence(at.window);
@@ -131,6 +139,7 @@ fn tie_of(
         via: None,
         layer,
         kind,
+        kind_key,
         since: fact.since(),
         period: fact.periods(),
         record: RecordInShort::of(snapshot, &record, at.window),

@@ -182,7 +182,7 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
         certainty: Certainty::Certain,
         entities: statement_entities(snapshot, statement),
         sides: vec![
-            ConflictSide::new(quantity.to_string(), vec![snapshot.evidence_of_statement(statement)]),
+            ConflictSide::new(wording::quantity(quantity), vec![snapshot.evidence_of_statement(statement)]),
             ConflictSide::new(say!("side-on-file", names = certain.to_string()), evidence),
         ],
         parameter: parameter(scope, big),

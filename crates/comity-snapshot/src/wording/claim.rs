@@ -27,7 +27,9 @@ fn shape(shape: &Shape) -> String {
     match shape {
         Shape::Link { subject, kind, object, attributes } => linked(subject, *kind, object, attributes),
         Shape::Attribute { entity, attribute, value, unit } => attributed(entity, *attribute, value, unit),
-        Shape::Count { scope, quantity: Some(quantity), .. } => format!("{quantity}: {}", scope.wording),
+        Shape::Count { scope, quantity: Some(quantity), .. } => {
+            format!("{}: {}", super::quantity(quantity), scope.wording)
+        }
         Shape::Count { scope, compared: Some(compared), .. } => {
             let how = spoken(compared.how.as_str());
             format!("{} – {how} {}", scope.wording, compared.to.wording)

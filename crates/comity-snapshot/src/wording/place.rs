@@ -10,15 +10,15 @@ pub fn place_name(entity: &Entity) -> SmolStr {
     SmolStr::new(filed.in_english())
 }
 
-/// What the reader's language calls something: by a name of that language on file, else by that of a place. `None`: by no
-/// other name than it has.
+/// What the reader's language calls something: a place by its own name for it, as the gazetteer does, else by a name of that
+/// language on file. `None`: by no other name than it has.
 pub fn own_language_name(entity: &Entity) -> Option<&str> {
     if Language::current() == Language::English {
         return None;
     }
     let code = Language::current().code();
     let tagged = entity.names.iter().find(|name| name.lang == code).map(|name| name.text.as_str());
-    tagged.or_else(|| filed(entity)?.in_chinese()).filter(|name| *name != entity.name)
+    filed(entity).and_then(|place| place.in_chinese()).or(tagged).filter(|name| *name != entity.name)
 }
 
 fn filed(entity: &Entity) -> Option<FiledPlace<'_>> {

@@ -46,9 +46,11 @@ pub fn statement(claim: &Claim) -> String {
             format!("{}: {value} {unit}", attribute(*which)).trim_end().to_owned()
         }
         Shape::Count { scope, quantity: Some(quantity), .. } if scope.wording.is_empty() => {
-            quantity.to_string()
+            super::quantity(quantity)
         }
-        Shape::Count { scope, quantity: Some(quantity), .. } => format!("{quantity}: {}", scope.wording),
+        Shape::Count { scope, quantity: Some(quantity), .. } => {
+            format!("{}: {}", super::quantity(quantity), scope.wording)
+        }
         Shape::Count { scope, compared, .. } => {
             let other = compared
                 .as_ref()

@@ -68,7 +68,7 @@ pub fn sides(snapshot: &Snapshot, record: &TieRecord, day: Day) -> Option<String
 /// "passed from Old Town to New Town in 2010, not named since"; `None`: every side is still what it was by the day.
 pub fn passed_on(snapshot: &Snapshot, record: &TieRecord, day: Day) -> Option<String> {
     let passed = record.successions_by(day).map(|one| {
-        let when = one.on.and_then(bounds).map(|when| say!("passed-when", when = when)).unwrap_or_default();
+        let when = one.on.and_then(passed_when).unwrap_or_default();
         let (from, to) = (snapshot.name(one.from), snapshot.name(one.to));
         if one.is_rename {
             say!("tie-renamed", from = from, to = to, when = when)
@@ -82,6 +82,13 @@ pub fn passed_on(snapshot: &Snapshot, record: &TieRecord, day: Day) -> Option<St
     }
     let passed = listed(passed);
     Some(if record.is_not_reaffirmed_by(day) { say!("tie-not-reaffirmed", passed = passed) } else { passed })
+}
+
+/// " in 2010", " (by 2010)"; `None`: nobody says when.
+fn passed_when(days: Bounds) -> Option<String> {
+    let when = bounds(days)?;
+    let is_of_one_year = days.earliest.year().is_some_and(|year| days.latest.year() == Some(year));
+    Some(if is_of_one_year { say!("passed-when", when = when) } else { say!("passed-within", when = when) })
 }
 
 /// What speaks for its end, where nobody reports one.
@@ -108,7 +115,7 @@ fn on_record(record: &TieRecord, day: Day, seen: Option<&LastSeen>) -> String {
         ..2 => state(TieState::OnRecord).to_owned(),
         2..=10 => match seen.filter(|seen| seen.date.starts_with(&year)) {
             Some(seen) => say!("state-last-reported", when = seen.words.as_str()),
-            None => say!("state-last-reported", when = year),
+            None => say!("state-last-reported", when = say!("date-year", year = year)),
         },
         _ => say!("state-not-reported-since", year = year),
     }

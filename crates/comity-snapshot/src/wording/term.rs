@@ -2,7 +2,8 @@
 
 use comity_messages::{Language, Message, message};
 
-/// "un-body" becomes "un body"; in another language its term of the field, where it has one.
+/// "un-body" becomes "un body"; in another language its term of the field, where it has one. For
+/// what is shown alone: what is compared, sorted by or kept in an address is [`plain`].
 pub fn spoken(word: &str) -> String {
     let plain = plain(word);
     if Language::current() == Language::English {
@@ -13,7 +14,7 @@ pub fn spoken(word: &str) -> String {
 }
 
 /// "un-body" becomes "un body", whoever reads it: for what compares words.
-pub(crate) fn plain(word: &str) -> String {
+pub fn plain(word: &str) -> String {
     word.replace('-', " ")
 }
 
@@ -82,10 +83,57 @@ const TERMS: &[(&str, Message)] = &[
     ("complete", message!("term-complete")),
     ("partial", message!("term-partial")),
     ("sample", message!("term-sample")),
+    ("in force", message!("term-in-force")),
+    ("repealed", message!("term-repealed")),
+    ("struck down", message!("term-struck-down")),
+    ("preempted", message!("term-preempted")),
+    ("lapsed", message!("term-lapsed")),
+    ("proposed", message!("term-proposed")),
+    ("approved", message!("term-approved")),
+    ("signed", message!("term-signed")),
+    ("active", message!("term-active")),
+    ("dormant", message!("term-dormant")),
+    ("suspended", message!("term-suspended")),
+    ("ended", message!("term-ended")),
+    ("revived", message!("term-revived")),
+    ("contested", message!("term-contested")),
+    ("with", message!("term-with")),
+    ("beside", message!("term-beside")),
+    ("none", message!("term-none")),
+    ("abstain", message!("term-abstain")),
+    ("staff", message!("term-staff")),
+    ("space", message!("term-space")),
+    ("split", message!("term-split")),
+    ("rename", message!("term-rename")),
+    ("renewal", message!("term-renewal")),
+    ("detail", message!("term-detail")),
+    ("grant", message!("term-grant")),
+    ("licence", message!("term-licence")),
+    ("veto", message!("term-veto")),
+    ("participant", message!("term-participant")),
+    ("committee chair", message!("term-committee-chair")),
+    ("secretariat", message!("term-secretariat")),
+    ("invited absent", message!("term-invited-absent")),
+    ("witness", message!("term-witness")),
+    ("guarantor", message!("term-guarantor")),
+    ("consultative", message!("term-consultative")),
+    ("seat", message!("term-seat")),
+    ("territory", message!("term-territory")),
+    ("part", message!("term-part")),
+    ("regulatory", message!("term-regulatory")),
+    ("self binding", message!("term-self-binding")),
+    ("expressive", message!("term-expressive")),
+    ("more than", message!("term-more-than")),
+    ("fewer than", message!("term-fewer-than")),
+    ("as many as", message!("term-as-many-as")),
+    ("unknown", message!("term-unknown")),
+    ("agreement", message!("term-agreement")),
 ];
 
 #[cfg(test)]
 mod tests {
+    use comity_model::{AgreementState, Comparison, Completeness, LinkKind};
+
     use super::*;
 
     #[test]
@@ -95,4 +143,21 @@ mod tests {
         assert_eq!(Language::Chinese.within(said), ["友好城市", "创始成员", "un known"]);
         assert!(TERMS.iter().all(|(plain, term)| term.word() == *plain));
     }
+
+    #[test]
+    fn what_the_vocabulary_closes_has_a_term_in_every_language() {
+        let of_links = LinkKind::ALL.iter().flat_map(|kind| kind.attributes()).flat_map(|(_, words)| *words);
+        let lists = [AgreementState::WORDS, Comparison::WORDS, Completeness::WORDS, &FATES, &FORCES];
+        let words = of_links.chain(lists.into_iter().flatten());
+        let missing: Vec<&&str> =
+            words.filter(|word| !TERMS.iter().any(|(known, _)| *known == plain(word))).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        for (known, term) in TERMS {
+            assert!(Language::Chinese.within(|| term.word() != *known), "{known}");
+        }
+    }
+
+    /// What becomes of acts, and what they do.
+    const FATES: [&str; 5] = ["in-force", "repealed", "struck-down", "preempted", "lapsed"];
+    const FORCES: [&str; 3] = ["expressive", "self-binding", "regulatory"];
 }

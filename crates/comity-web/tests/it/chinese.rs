@@ -68,7 +68,10 @@ async fn a_language_is_kept_apart_and_programs_are_told_the_same() {
         assert!(
             english.text.contains("<html lang=\"en\"") && chinese.text.contains("<html lang=\"zh-Hans\"")
         );
-        assert!(chinese.header(&axum::http::header::SET_COOKIE).starts_with("lang=zh; Path=/"), "{page}");
+        assert!(
+            chinese.header(&axum::http::header::SET_COOKIE).starts_with("comity-lang=zh; Path=/"),
+            "{page}"
+        );
         assert_eq!(english.header(&axum::http::header::VARY), "accept-language, cookie", "{page}");
         let program = format!("/api/v1{page}");
         assert_eq!(reader.get(&program).await.text, reader.get(&in_chinese(&program)).await.text, "{page}");

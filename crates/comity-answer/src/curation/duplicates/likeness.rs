@@ -158,7 +158,7 @@ fn may_be_one(one: &Entity, other: &Entity) -> bool {
         one.levels.is_empty() || other.levels.is_empty() || one.levels.iter().any(|level| other.is(*level));
     let classes = one.class.is_empty()
         || other.class.is_empty()
-        || wording::spoken(&one.class) == wording::spoken(&other.class);
+        || wording::plain(&one.class) == wording::plain(&other.class);
     let entries = one.id.as_geonames().is_some() && other.id.as_geonames().is_some();
     let side_by_side = one.point.zip(other.point).map(|(a, b)| a.km_to(b) < NEAR_KM);
     let in_two_states = state(one).zip(state(other)).is_some_and(|(one, other)| one != other);

@@ -140,7 +140,7 @@ fn by_sector(found: &[Mission]) -> Vec<(Cell, MissionGroup)> {
     }
     let mut groups: Vec<(&str, MissionGroup)> = groups.into_iter().collect();
     groups.sort_by_key(|(sector, group)| (std::cmp::Reverse(group.all()), *sector));
-    groups.into_iter().map(|(sector, group)| (sector.into(), group)).collect()
+    groups.into_iter().map(|(sector, group)| (wording::spoken(sector).into(), group)).collect()
 }
 
 fn named(snapshot: &Snapshot, countries: &[(EntityIx, MissionGroup)]) -> Vec<(Cell, MissionGroup)> {
@@ -255,7 +255,7 @@ fn listed(snapshot: &Snapshot, found: &[Mission]) -> Table {
     for one in found {
         let from = one.when.map(|when| when.earliest.to_string()).unwrap_or_default();
         let state = if one.held { say!("missions-held") } else { say!("missions-only-announced") };
-        let sectors: Vec<String> = one.sectors.iter().cloned().collect();
+        let sectors: Vec<String> = one.sectors.iter().map(|sector| wording::spoken(sector)).collect();
         let cells = vec![
             Cell::Time { words: one.words.clone(), from },
             snapshot.refer(one.event).into(),

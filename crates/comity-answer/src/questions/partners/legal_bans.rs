@@ -23,7 +23,7 @@ pub(super) fn part(
     at: &At,
 ) -> (Vec<Barred>, Vec<EntityIx>) {
     let rules = snapshot.rules_over(city, at.window);
-    let banned = wording::spoken("ban-on-ties");
+    let banned = wording::plain("ban-on-ties");
     let bans: Vec<&Rule> = rules.iter().filter(|rule| rule.class == banned).collect();
     let (mut barred, mut free) = (Vec::new(), Vec::new());
     for node in candidates.iter().copied() {

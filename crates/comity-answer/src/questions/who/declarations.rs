@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use comity_messages::say;
+use comity_messages::{Language, say};
 use comity_model::LinkKind;
 use comity_snapshot::wording;
 use comity_snapshot::{EntityIx, FEW_PARTIES, Layer, Snapshot, facts};
@@ -35,7 +35,8 @@ pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
         }
         let mut tie = direct_tie(snapshot, (node, agreement), &fact, (LinkKind::Party, true), at);
         let class = snapshot.entity(agreement).class.as_str();
-        tie.kind = say!("declaration-of-parties", sort = wording::agreement(class), n = parties.len());
+        let sort = || say!("declaration-of-parties", sort = wording::agreement(class), n = parties.len());
+        (tie.kind, tie.kind_key) = (sort(), Language::English.within(sort));
         declarations.push(tie);
         co_signatures += parties.len() as u64 - 1;
         co_signers.extend(parties.into_iter().filter(|party| *party != node));

@@ -18,6 +18,7 @@ pub(super) struct Mission {
     pub(super) leaders: BTreeSet<EntityIx>,
     /// The places visited.
     pub(super) hosts: BTreeSet<EntityIx>,
+    /// The trades it is for, as they are compared, not as they are shown.
     pub(super) sectors: BTreeSet<String>,
     pub(super) days: String,
     pub(super) delegation: String,
@@ -47,7 +48,7 @@ impl Mission {
             one.evidence.push(snapshot.evidence_of_statement(stated.statement));
             let done = stated.statement.claim.modality == Modality::Done;
             match stated.attribute {
-                EntityAttribute::Sector => drop(one.sectors.insert(wording::spoken(stated.value))),
+                EntityAttribute::Sector => drop(one.sectors.insert(wording::plain(stated.value))),
                 EntityAttribute::Date => {
                     let Ok(period) = stated.value.parse::<Period>() else { continue };
                     one.held |= done;

@@ -90,7 +90,7 @@ fn on_file(
     facts.retain(|_, fact| fact.links.iter().any(|link| document.corroborates(primary_source(own), link)));
     let BoundedCount { presumed, possible, .. } = tested.count_of(&facts, window);
     let wanted = quantity.low.or(quantity.high).and_then(|n| u64::try_from(n).ok()).unwrap_or(0);
-    let claimed = quantity.to_string();
+    let claimed = wording::quantity(quantity);
     let why = if tested.counting() == Counting::Hosts {
         say!("checked-on-record-by-country", n = presumed, claimed = claimed)
     } else {

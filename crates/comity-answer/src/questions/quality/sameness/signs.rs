@@ -27,8 +27,8 @@ pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<
         names(snapshot, one, other),
         must_fit(message!("sign-country"), nation(one), nation(other)),
         must_fit(message!("sign-region"), above(snapshot, one), above(snapshot, other)),
-        must_fit(message!("sign-level"), levels(a), levels(b)),
-        must_fit(message!("sign-sort"), wording::spoken(&a.class), wording::spoken(&b.class)),
+        words_must_fit(message!("sign-level"), &levels(a), &levels(b)),
+        words_must_fit(message!("sign-sort"), &[&a.class], &[&b.class]),
         compared(message!("sign-parties"), parties(snapshot, one), parties(snapshot, other)),
     ];
     if let (Some(here), Some(there)) = (a.point, b.point) {
@@ -44,8 +44,8 @@ pub(super) fn signs(snapshot: &Snapshot, one: EntityIx, other: EntityIx) -> Vec<
     found
 }
 
-fn levels(entity: &comity_model::Entity) -> String {
-    entity.levels.iter().map(|level| wording::spoken(level.as_str())).collect::<Vec<_>>().join(", ")
+fn levels(entity: &comity_model::Entity) -> Vec<&'static str> {
+    entity.levels.iter().map(|level| level.as_str()).collect()
 }
 
 fn parties(snapshot: &Snapshot, node: EntityIx) -> String {
@@ -69,6 +69,15 @@ fn compared(what: Message, one: String, other: String) -> Sign {
 fn must_fit(what: Message, one: String, other: String) -> Sign {
     let sign = compared(what, one, other);
     Sign { speaks_for: sign.speaks_for.filter(|alike| !alike), ..sign }
+}
+
+/// The same of words that are shown in the reader's language: two of one translation are still two.
+fn words_must_fit(what: Message, one: &[&str], other: &[&str]) -> Sign {
+    let joined = |words: &[&str], as_said: fn(&str) -> String| {
+        words.iter().map(|word| as_said(word)).collect::<Vec<_>>().join(", ")
+    };
+    let sign = must_fit(what, joined(one, wording::plain), joined(other, wording::plain));
+    Sign { one: joined(one, wording::spoken), other: joined(other, wording::spoken), ..sign }
 }
 
 /// One name in common is enough.
