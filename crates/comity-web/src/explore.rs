@@ -11,6 +11,7 @@ use comity_export::{Edition, TakeawayFile, citation};
 use comity_messages::say;
 use comity_model::{Entity, EntityId, EntityKind, Level};
 
+use crate::address::link;
 use crate::cite::title_of;
 use crate::error::WebError;
 use crate::map::MapFilter;
@@ -32,6 +33,7 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let source = citation(&edition(&snapshot), "");
     let Subjects { only, with } = subjects;
     let nations = nations(&snapshot);
+    let undated = if visit.clocks.at.window.to >= visit.state.today() { "yes" } else { "no" };
     Ok(visit.reply(map, |shell, map| ExplorePage {
         shell,
         nations,
@@ -42,6 +44,7 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
         map,
         ties,
         total,
+        undated,
     }))
 }
 
@@ -169,6 +172,8 @@ struct ExplorePage {
     map: Map,
     ties: Stretch<PairRow>,
     total: usize,
+    /// Whether its files have ties of which no source says when: on record since they were read, they are listed today.
+    undated: &'static str,
 }
 
 impl ExplorePage {
@@ -191,9 +196,12 @@ impl ExplorePage {
         }
     }
 
-    /// The files of the same ties, and what each is.
+    /// The files of the same ties, and what each is: of the kinds listed, and of nothing that the list leaves out.
     fn files(&self) -> impl Iterator<Item = (String, &'static str)> {
-        let here = self.shell.here();
+        let here = self.shell.without(&["layer", "of", "undated", "stopped", "after", "limit"]);
+        let listed = |layer: &&Layer| self.map.ties.iter().any(|tie| tie.layer == **layer);
+        let layers: Vec<&str> = Layer::ALL.iter().filter(listed).map(|layer| layer.word()).collect();
+        let here = link(&here, &[("layer", &layers.join(",")), ("undated", self.undated), ("stopped", "no")]);
         let fields = here.split_once('?').map(|(_, fields)| format!("?{fields}")).unwrap_or_default();
         let file = move |file: TakeawayFile| (format!("/explore/{}{fields}", file.name()), file.what());
         TakeawayFile::ALL.into_iter().map(file)

@@ -111,7 +111,12 @@ impl Shell {
 
     /// This page without its place in a long list.
     pub(crate) fn here(&self) -> String {
-        without(&self.path, &self.query, &["after"])
+        self.without(&["after"])
+    }
+
+    /// This page without these fields.
+    pub(crate) fn without(&self, fields: &[&str]) -> String {
+        without(&self.path, &self.query, fields)
     }
 
     /// This page with as many rows as a question gives.

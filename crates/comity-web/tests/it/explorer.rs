@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use serde_json::Value;
 
-use crate::visitor::{Reply, Visitor, links};
+use crate::visitor::{Reply, Visitor, link_to, links};
 
 const FILES: [(&str, &str); 6] = [
     ("data.zip", "application/zip"),
@@ -18,9 +18,10 @@ const FILES: [(&str, &str); 6] = [
 #[tokio::test]
 async fn the_explorer_offers_the_files_of_its_address() {
     let reader = Visitor::at_home().await;
-    let offered = links(&reader.page("/explore?entity=gn5128581&at=2019").await);
+    let offered = links(&reader.page("/explore?entity=gn5128581&at=2019&of=FR&stopped=yes").await);
     for (file, media) in FILES {
-        let address = format!("/explore/{file}?entity=gn5128581&at=2019");
+        let address =
+            format!("/explore/{file}?entity=gn5128581&at=2019&layer=agreements&undated=no&stopped=no");
         assert!(offered.contains(&address), "{address}: {offered:?}");
         let reply = reader.get(&address).await;
         assert_eq!((reply.status, reply.header(&header::CONTENT_TYPE)), (StatusCode::OK, media), "{file}");
@@ -29,6 +30,35 @@ async fn the_explorer_offers_the_files_of_its_address() {
     let missing = reader.get("/explore/ties.dta?at=2019").await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
     assert!(missing.text.contains("/explore/ties.csv"), "{}", missing.text);
+}
+
+#[tokio::test]
+async fn the_files_beside_the_list_have_the_ties_of_the_list() {
+    let reader = Visitor::before_the_atlas().await;
+    for look in [
+        "",
+        "of=US&undated=no&stopped=yes",
+        "at=1990",
+        "at=2019&layer=Agreements",
+        "entity=c40&at=2019",
+        "entity=gn6252001&with=gn2017370",
+        "entity=gn6252001&with=gn2017370&at=2010",
+    ] {
+        let map = reader.json(&format!("/api/v1/map?{look}")).await;
+        let listed: u64 = map["ties"].as_array().unwrap().iter().map(|tie| tie["n"].as_u64().unwrap()).sum();
+        let page = reader.page(&format!("/explore?{look}")).await;
+        let csv = reader.page(&link_to(&page, "/explore/ties.csv")).await;
+        let rows = csv::Reader::from_reader(csv.as_bytes()).records().count();
+        assert_eq!(rows as u64, listed, "{look}");
+    }
+}
+
+#[tokio::test]
+async fn words_of_an_address_are_read_in_any_case() {
+    let reader = Visitor::before_the_atlas().await;
+    let written = reader.page("/explore/ties.csv?at=1990&layer=agreements&undated=yes&stopped=no").await;
+    let shouted = reader.page("/explore/ties.csv?at=1990&layer=AGREEMENTS&undated=Yes&stopped=NO").await;
+    assert_eq!(shouted, written);
 }
 
 #[tokio::test]
@@ -59,14 +89,20 @@ async fn what_no_look_can_be_is_refused() {
     for (look, status) in [
         ("undated=perhaps", StatusCode::BAD_REQUEST),
         ("layer=friends", StatusCode::BAD_REQUEST),
+        ("layer=posts", StatusCode::BAD_REQUEST),
         ("of=two+words", StatusCode::BAD_REQUEST),
         ("at=yesterday", StatusCode::BAD_REQUEST),
         ("of=nowhere", StatusCode::NOT_FOUND),
         ("entity=nowhere", StatusCode::NOT_FOUND),
     ] {
-        for page in ["/explore/ties.csv", "/embed/explore"] {
-            let reply = reader.get(&format!("{page}?{look}")).await;
-            assert_eq!(reply.status, status, "{page}?{look}: {}", reply.text);
+        let reply = reader.get(&format!("/explore/ties.csv?{look}")).await;
+        assert_eq!(reply.status, status, "{look}: {}", reply.text);
+        if look.starts_with("of=") || look.starts_with("entity=") {
+            assert_eq!(
+                reader.get(&format!("/embed/explore?{look}")).await.status,
+                status,
+                "{look} in a frame"
+            );
         }
     }
 }
@@ -97,6 +133,21 @@ async fn only_embedded_pages_may_be_framed() {
         assert_eq!(again.status, StatusCode::NOT_MODIFIED);
         assert!(again.header(&header::CONTENT_SECURITY_POLICY).ends_with("frame-ancestors *"));
         assert!(again.headers.get(header::X_FRAME_OPTIONS).is_none(), "a browser would keep it");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_may_be_framed_where_its_page_may() {
+    let reader = Visitor::at_home().await;
+    for url in ["/embed/explore?entity=nowhere", "/embed/ask/connected/charts/none", "/embed/nothing"] {
+        let (policy, frames, reply) = policy(&reader, url).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{url}");
+        assert!(policy.ends_with("frame-ancestors *") && frames.is_empty(), "{url}: {policy}, {frames}");
+        assert!(
+            reply.text.contains("<base target=\"_blank\">") && !reply.text.contains("<form"),
+            "{}",
+            reply.text
+        );
     }
 }
 

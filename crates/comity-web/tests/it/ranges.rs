@@ -103,7 +103,7 @@ async fn a_refusal_names_the_field_its_range_and_what_was_given() {
         ("/api/v1/review/set?at_least=101", "at_least: expected a whole number from 1 to 100, not `101`"),
         ("/api/v1/files/panel.csv?from=1799", "from: expected a year from 1800 to 20"),
         ("/api/v1/files/ties.gexf?kinds=friend", "kinds: expected within, member, "),
-        ("/api/v1/map?layer=friends", "layer: expected agreements, networks, "),
+        ("/api/v1/map?layer=friends", "layer: expected agreements or networks, joined by commas"),
     ] {
         let reply = reader.get(url).await;
         assert_eq!(reply.status, StatusCode::BAD_REQUEST, "{url}: {}", reply.text);
