@@ -85,9 +85,10 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     let cities = cities(snapshot, &reached, inside);
     let beyond = cities.iter().filter(|(_, reached)| reached.depth > 1).count() as u64;
     let (n, name) = (cities.len(), snapshot.name(root));
-    let summary = match on_record {
-        true => say!("indirect-summary", n = n, beyond = beyond, network = name),
-        false => perhaps(&name, of.map(|of| snapshot.name(of)).as_deref(), &cities),
+    let summary = if on_record {
+        say!("indirect-summary", n = n, beyond = beyond, network = name)
+    } else {
+        perhaps(&name, of.map(|of| snapshot.name(of)).as_deref(), &cities)
     };
     let mut sheet = Report::new(about, summary);
     let steps = by_depth(snapshot, &cities);

@@ -13,14 +13,12 @@ pub(super) fn rules_over(snapshot: &Snapshot, place: EntityIx, at: &At) -> Table
 
 /// Those that may bear on what it has with another: not what concerns places apart from both alone.
 pub(super) fn rules_between(snapshot: &Snapshot, sides: [&Territory; 2], at: &At) -> Table {
-    let above = sides.map(|side| snapshot.ancestors(side.root()));
-    let bears = |about: EntityIx| {
-        let is_place = snapshot.entity(about).kind == EntityKind::Polity;
-        let is_in = sides.iter().any(|side| side.holds(about));
-        !is_place || is_in || above.iter().any(|places| places.contains(&about))
-    };
+    let above = sides.map(|side| snapshot.ancestors(side.root())).concat();
+    let is_near = |place| sides.iter().any(|side| side.holds(place)) || above.contains(&place);
+    let is_place = |about| snapshot.entity(about).kind == EntityKind::Polity;
+    let bears = |about: &EntityIx| !is_place(*about) || is_near(*about);
     let rules = snapshot.rules_over(sides[0].root(), at.window).into_iter();
-    table(snapshot, rules.filter(|rule| rule.about.is_empty() || rule.about.iter().any(|one| bears(*one))))
+    table(snapshot, rules.filter(|rule| rule.about.is_empty() || rule.about.iter().any(bears)))
 }
 
 fn table(snapshot: &Snapshot, rules: impl IntoIterator<Item = Rule>) -> Table {

@@ -31,9 +31,10 @@ pub(super) fn summary(with: &With, found: &SummaryFacts) -> String {
     if is_nothing(with) {
         let searched = with.about.looked.searched;
         let has_way = with.chains.as_ref().is_some_and(|ways| !ways.is_empty());
-        said.push(match has_way {
-            true => say!("with-nothing-direct", n = searched, a = a, b = b),
-            false => say!("with-nothing", n = searched, a = a, b = b),
+        said.push(if has_way {
+            say!("with-nothing-direct", n = searched, a = a, b = b)
+        } else {
+            say!("with-nothing", n = searched, a = a, b = b)
         });
         let missing = with.about.looked.not_looked.iter().map(|title| title.to_lowercase());
         let missing = listed(missing);
