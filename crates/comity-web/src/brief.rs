@@ -61,7 +61,7 @@ pub(crate) async fn brief(visit: Visit) -> Result<Response, WebError> {
     let named = NamedFields { page: "/brief", fields };
     let snapshot = visit.snapshot().await?;
     let last = async move { Ok((named.last(&snapshot, "of")?, named.last(&snapshot, "with")?)) };
-    let (of, with) = visit.find_out(Lane::Short, last).await?;
+    let (of, with) = visit.find_out(Lane::Short, Box::pin(last)).await?;
     match (of, with) {
         (Some(of), Some(with)) => of_two(visit, of, with).await,
         (Some(one), None) | (None, Some(one)) => of_one(visit, one).await,

@@ -61,9 +61,12 @@ impl Cited {
         fields.push(("known".to_owned(), format!("#{}", known.0)));
         let entry = known.0.to_string();
         // A reference is the same for all who cite the page.
-        let version = Language::English.within(|| match has_day {
-            true => say!("cite-version", day = at.words(), entry = entry),
-            false => say!("cite-version-entry", entry = entry),
+        let version = Language::English.within(|| {
+            if has_day {
+                say!("cite-version", day = at.words(), entry = entry)
+            } else {
+                say!("cite-version-entry", entry = entry)
+            }
         });
         let is_data = kind == ReferenceKind::Dataset;
         let medium = if is_data { Language::English.within(|| say!("cite-data-set")) } else { String::new() };

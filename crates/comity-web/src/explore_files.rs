@@ -56,8 +56,8 @@ fn kept_as(key: &str, file: TakeawayFile) -> String {
 
 fn args(visit: &Visit) -> Result<TieViewArgs, WebError> {
     let look: Look = visit.fields()?;
-    let drawn =
-        |layer: &Layer| look.layer.split(',').any(|word| word.trim().eq_ignore_ascii_case(layer.word()));
+    let named: Vec<&str> = look.layer.split(',').map(str::trim).collect();
+    let drawn = |layer: &Layer| named.iter().any(|word| word.eq_ignore_ascii_case(layer.word()));
     Ok(TieViewArgs {
         at: visit.clocks.at.clone(),
         is_today: !visit.clocks.at_written,

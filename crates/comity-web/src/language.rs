@@ -36,7 +36,7 @@ fn is_file(path: &str) -> bool {
     let below = ["/explore/", "/files/", "/reconcile"];
     marks.iter().any(|mark| path.contains(mark))
         || below.iter().any(|below| path.starts_with(below))
-        || path.ends_with(".atom")
+        || path.rsplit_once('.').is_some_and(|(_, ending)| ending == "atom")
 }
 
 /// Whether a page is written in every language: what the script of the explorer draws is in English alone.

@@ -125,7 +125,7 @@ impl Visit {
     where
         F: Future<Output = Result<Response, WebError>> + Send + 'static,
     {
-        self.clone().find_out(lane, make(self)).await
+        self.clone().find_out(lane, Box::pin(make(self))).await
     }
 
     /// The same value as a page or as JSON.
@@ -144,11 +144,7 @@ impl Visit {
     /// A page whose value has another address as JSON, or none.
     pub(crate) fn page<P: Template>(&self, page: impl FnOnce(Shell) -> P) -> Response {
         let made = || page(self.shell()).render().expect("a page writes into a string");
-        let page = match self.language {
-            Language::English => made(),
-            // Between Chinese sentences is no space, whoever put them together.
-            Language::Chinese => self.language.within(made).replace("。 ", "。"),
-        };
+        let page = self.language.within(made);
         let vary = [(VARY, "accept-language, cookie")];
         let chosen = language::chosen(&self.query).map(|chosen| [(SET_COOKIE, language::kept(chosen))]);
         match chosen {

@@ -15,6 +15,7 @@ mod find;
 mod history;
 mod json;
 mod known;
+mod languages;
 mod lapsed;
 mod lives;
 mod map;

@@ -63,12 +63,11 @@ pub(crate) fn locator<'e>(places: impl Iterator<Item = &'e EntityRef>) -> Option
 fn title(marked: &[Marked<'_>]) -> String {
     let names = marked.iter().take(NAMES[0]).map(|mark| mark.one.name.clone());
     let (n, rest) = (marked.len(), marked.len().saturating_sub(NAMES[0]));
-    let names = match rest {
-        0 => listed(names),
-        _ => {
-            let named = names.reduce(|first, next| say!("list-more", first = first, next = next));
-            say!("named-and-more", named = named.unwrap_or_default(), n = rest)
-        }
+    let names = if rest == 0 {
+        listed(names)
+    } else {
+        let few = names.reduce(|first, next| say!("list-more", first = first, next = next));
+        say!("named-and-more", named = few.unwrap_or_default(), n = rest)
     };
     say!("locator-title", n = n, names = names)
 }

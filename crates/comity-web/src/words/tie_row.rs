@@ -52,11 +52,13 @@ pub(crate) fn partner(rows: &[&Tie]) -> &'static str {
 }
 
 /// The head of the column of roles; of kinds, where ties are no memberships.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives references")]
 pub(crate) fn role_head(is_listed: &bool) -> &'static str {
     if *is_listed { message!("answer-role").word() } else { message!("answer-kind").word() }
 }
 
 /// The head of the column that says when a tie was listed or last reported.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives references")]
 pub(crate) fn seen_head(is_listed: &bool) -> &'static str {
     if *is_listed { message!("answer-listed").word() } else { message!("answer-last-reported").word() }
 }

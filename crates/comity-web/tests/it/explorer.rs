@@ -20,8 +20,9 @@ async fn the_explorer_offers_the_files_of_its_address() {
     let reader = Visitor::at_home().await;
     let offered = links(&reader.page("/explore?entity=gn5128581&at=2019&of=FR&stopped=yes").await);
     for (file, media) in FILES {
-        let address =
-            format!("/explore/{file}?entity=gn5128581&at=2019&layer=agreements&undated=no&stopped=no");
+        let address = format!(
+            "/explore/{file}?entity=gn5128581&at=2019&layer=agreements,networks&undated=no&stopped=no"
+        );
         assert!(offered.contains(&address), "{address}: {offered:?}");
         let reply = reader.get(&address).await;
         assert_eq!((reply.status, reply.header(&header::CONTENT_TYPE)), (StatusCode::OK, media), "{file}");

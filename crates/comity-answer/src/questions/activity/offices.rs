@@ -81,7 +81,7 @@ fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> 
     let counted = counted(snapshot, of.as_ref(), host.as_ref());
     let mut sheet = sheet(snapshot, about, &found, claimed, args);
     if let Some((words, indicators)) = counted {
-        sheet.summary = [sheet.summary, words].join(" ");
+        sheet.summary = crate::report::sentences([sheet.summary, words]);
         sheet.indicators.extend(indicators);
     }
     Ok(sheet)

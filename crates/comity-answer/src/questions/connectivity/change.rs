@@ -72,7 +72,8 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
     sheet.indicators = then.measures(snapshot, at.each_ref());
     let came = then.pairs(Ends::Births).into_iter().map(|pair| then.nodes(pair));
     let began = Beginnings::of(snapshot, &at[1], came, from.window.to);
-    sheet.summary = [then.moved(&began, [first.as_str(), last.as_str()]), sheet.summary].join(" ");
+    sheet.summary =
+        crate::report::sentences([then.moved(&began, [first.as_str(), last.as_str()]), sheet.summary]);
     sheet.indicators.extend([
         Indicator::count(&say!("change-figure-began"), began.stated.len(), "pairs")
             .by(at[1].evidence_of_pairs(snapshot, began.stated)),
@@ -139,7 +140,7 @@ impl Then {
         if first_seen > 0 {
             said.push(say!("change-first-seen", n = first_seen));
         }
-        said.join(" ")
+        crate::report::sentences(said)
     }
 
     fn nodes(&self, pair: Pair) -> (EntityIx, EntityIx) {

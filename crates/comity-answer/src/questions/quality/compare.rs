@@ -119,7 +119,7 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
         changed = differing
     );
     if placed_on_neither > 0 {
-        summary = format!("{summary} {}", say!("compare-not-placed-too", n = placed_on_neither));
+        summary = crate::report::sentences([summary, say!("compare-not-placed-too", n = placed_on_neither)]);
     }
     Ok(Compare { about, summary, a, b, in_both, only_in_a, only_in_b, changed, not_placed, totals, waiting })
 }

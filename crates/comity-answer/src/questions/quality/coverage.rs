@@ -86,7 +86,7 @@ fn summary(figures: &[CountedFigure], subject: Option<String>) -> String {
         say!("coverage-networks", held = of(Counted::NetworksWithMembers), all = of(Counted::Networks));
     match subject {
         Some(name) => say!("coverage-of", ties = ties, single = single, subject = name),
-        None => [say!("coverage-summary", ties = ties, single = single), networks].join(" "),
+        None => crate::report::sentences([say!("coverage-summary", ties = ties, single = single), networks]),
     }
 }
 

@@ -148,7 +148,7 @@ fn of_two(snapshot: &Snapshot, about: About, one: EntityIx, other: EntityIx) -> 
         None => say!("sameness-kept-apart"),
     };
     let signs_found = say!("sameness-signs", n = for_it, against = against);
-    let mut sheet = Report::new(about, [verdict, signs_found].join(" "));
+    let mut sheet = Report::new(about, crate::report::sentences([verdict, signs_found]));
     let evidence = evidence_of(snapshot, one, other);
     let counts = [(message!("sameness-figure-for"), for_it), (message!("sameness-figure-against"), against)];
     let counts = counts.map(|(label, n)| Indicator::count(&label.text(), n, "").by(evidence.iter().cloned()));

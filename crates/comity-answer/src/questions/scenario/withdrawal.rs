@@ -131,15 +131,15 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
 
 /// Which networks fail: by what is given where amounts are on file, else by how many give.
 fn summary(snapshot: &Snapshot, backed: Backed<'_>, failed: &[EntityIx], threshold: f64) -> String {
-    let (backer, share) = (snapshot.name(backed.by), percent(threshold));
+    let (who, share) = (snapshot.name(backed.by), percent(threshold));
     if failed.is_empty() {
-        return say!("withdrawal-none", share = share, backer = backer);
+        return say!("withdrawal-none", share = share, backer = who);
     }
     let (weighed, counted): (Vec<EntityIx>, Vec<EntityIx>) =
         failed.iter().partition(|network| backed.given[*network].basis != SharesBy::Equal);
     let names = |networks: &[EntityIx]| listed(networks.iter().map(|network| snapshot.name(*network)));
     let most = counted.iter().map(|network| backed.given[network].of.len()).max().unwrap_or(0);
-    let mut said = say!("withdrawal-if", backer = backer);
+    let mut said = say!("withdrawal-if", backer = who);
     if !weighed.is_empty() {
         let (names, n) = (names(&weighed), weighed.len());
         said = say!("withdrawal-weighed", said = said, names = names, share = share, n = n);

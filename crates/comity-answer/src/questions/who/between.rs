@@ -80,7 +80,7 @@ pub fn between(snapshot: &Snapshot, args: &BetweenArgs) -> Result<Between, AskEr
     let member = member.or_else(|| membership(snapshot, b, a, args.at.window));
     let summary = match member.filter(|_| direct.total == 1) {
         Some(member) => member,
-        None => [direct_in_words(&a_ref.name, &b_ref.name, &direct), common].join(" "),
+        None => crate::report::sentences([direct_in_words(&a_ref.name, &b_ref.name, &direct), common]),
     };
     Ok(Between {
         about,

@@ -44,7 +44,7 @@ fn words(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) -> String {
             Some(since) => say!("membership-since", since = since, left = left),
             None => say!("membership-start-unknown", left = left),
         };
-        return [message!("membership-undated").text(), start].join(" ");
+        return crate::report::sentences([message!("membership-undated").text(), start]);
     };
     let start = match since {
         Some(since) => say!("membership-since", since = since, left = left),
@@ -55,5 +55,5 @@ fn words(snapshot: &Snapshot, fact: &Fact<'_>, window: Window) -> String {
     } else {
         say!("membership-listed", when = listed(seen))
     };
-    [lists, start].join(" ")
+    crate::report::sentences([lists, start])
 }

@@ -138,7 +138,7 @@ fn sentence(name: &str, agreements: u64, places: u64, declarations: u64) -> Stri
     let agreed =
         (agreements > 0).then(|| say!("rolled-up", agreements = agreements, places = places, place = name));
     let declared = (declarations > 0).then(|| say!("rolled-up-declarations", n = declarations, place = name));
-    agreed.into_iter().chain(declared).collect::<Vec<_>>().join(" ")
+    crate::report::sentences(agreed.into_iter().chain(declared))
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ fn seats(snapshot: &Snapshot, args: &SeatsArgs) -> Result<Report, AskError> {
     }
     let count = say!("seats-summary", n = found.len(), network = snapshot.name(node));
     let led = if of.is_some() { None } else { led_by(snapshot, &found, args.at.window) };
-    let summary = led.into_iter().chain([count]).collect::<Vec<_>>().join(" ");
+    let summary = crate::report::sentences(led.into_iter().chain([count]));
     let mut sheet = Report::new(about, summary);
     let claims = found.iter().flat_map(|seat| seat.fact.evidence(snapshot));
     sheet.indicators.push(Indicator::count(&say!("seats-figure"), found.len(), "").by(claims));

@@ -73,11 +73,12 @@ fn must_fit(what: Message, one: String, other: String) -> Sign {
 
 /// The same of words that are shown in the reader's language: two of one translation are still two.
 fn words_must_fit(what: Message, one: &[&str], other: &[&str]) -> Sign {
-    let joined = |words: &[&str], as_said: fn(&str) -> String| {
-        words.iter().map(|word| as_said(word)).collect::<Vec<_>>().join(", ")
-    };
     let sign = must_fit(what, joined(one, wording::plain), joined(other, wording::plain));
     Sign { one: joined(one, wording::spoken), other: joined(other, wording::spoken), ..sign }
+}
+
+fn joined(words: &[&str], as_said: fn(&str) -> String) -> String {
+    words.iter().map(|word| as_said(word)).collect::<Vec<_>>().join(", ")
 }
 
 /// One name in common is enough.

@@ -70,7 +70,7 @@ pub(super) fn summary(
     said.extend(sides.map(|sides| say!("agreement-by-side", sides = sides)));
     let passed = wording::passed_on(snapshot, &record, day);
     said.extend(passed.map(|it| say!("agreement-passed-on", passed = wording::capitalised(&it))));
-    said.join(" ")
+    crate::report::sentences(said)
 }
 
 /// "On record since 1985, 4 statements. Last reported 24 October 2015, over 11 years ago. No report of an end."

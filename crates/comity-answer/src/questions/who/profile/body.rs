@@ -47,7 +47,7 @@ pub(super) fn summary(snapshot: &Snapshot, body: EntityIx, window: Window) -> St
         (once(&backed), Part::OnceBackedBy),
     ];
     said.extend(parts.into_iter().filter(|(names, _)| !names.is_empty()).map(|(names, part)| part.of(names)));
-    said.join(" ")
+    crate::report::sentences(said)
 }
 
 #[derive(Clone, Copy)]

@@ -29,7 +29,7 @@ pub(super) fn summary(snapshot: &Snapshot, event: EntityIx, window: Window, shor
         0 => {}
         n => said.push(say!("event-took-part", n = n, spoke = short.speakers)),
     }
-    said.join(" ")
+    crate::report::sentences(said)
 }
 
 pub(super) fn in_short(snapshot: &Snapshot, event: EntityIx, window: Window) -> EventInShort {

@@ -12,7 +12,7 @@ use crate::report::in_calendar_years as years;
 pub(super) fn summary(snapshot: &Snapshot, office: EntityIx, window: Window) -> Option<String> {
     let kept = comes_from(snapshot, office, LinkKind::Keeps, window);
     let said: Vec<String> = kept.iter().map(|keeper| of_keeper(snapshot, office, keeper, window)).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| crate::report::sentences(said))
 }
 
 fn of_keeper(snapshot: &Snapshot, office: EntityIx, keeper: &LinkedEnd<'_>, window: Window) -> String {

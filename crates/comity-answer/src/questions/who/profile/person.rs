@@ -34,7 +34,7 @@ pub(super) fn summary(snapshot: &Snapshot, person: EntityIx, window: Window) -> 
     if !events.is_empty() {
         said.push(say!("person-took-part", n = events.len(), names = named(snapshot, &events)));
     }
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| crate::report::sentences(said))
 }
 
 fn nodes(snapshot: &Snapshot, person: EntityIx, kind: LinkKind, window: Window) -> Vec<EntityIx> {

@@ -67,7 +67,7 @@ pub(super) fn summary(profile: &Profile) -> String {
     }
     let on_file: u64 = profile.ties.iter().map(TieGroup::on_file).sum();
     if !said.is_empty() {
-        return said.join(" ");
+        return crate::report::sentences(said);
     }
     if on_file > 0 && profile.ties.len() == 1 {
         return say!("profile-none-placed", name = name, n = on_file);

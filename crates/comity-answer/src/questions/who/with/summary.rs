@@ -41,7 +41,7 @@ pub(super) fn summary(with: &With, found: &SummaryFacts) -> String {
         if !missing.is_empty() {
             said.push(say!("not-yet-searched", what = missing));
         }
-        return said.join(" ");
+        return crate::report::sentences(said);
     }
     said.push(say!("with-on-record", a = a, b = b, n = with.ties.figure.count.presumed, names = names));
     said.extend(stopped(&with.ended.by_state, &found.stopped));
@@ -52,7 +52,7 @@ pub(super) fn summary(with: &With, found: &SummaryFacts) -> String {
     if members > 0 {
         said.push(say!("with-member", n = members));
     }
-    said.join(" ")
+    crate::report::sentences(said)
 }
 
 fn is_nothing(with: &With) -> bool {
