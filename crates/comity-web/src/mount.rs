@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{OriginalUri, Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderValue, Uri};
@@ -53,6 +53,8 @@ impl Mount {
             let mut parts = request.uri().clone().into_parts();
             parts.path_and_query = Some(inside);
             if let Ok(uri) = Uri::from_parts(parts) {
+                // What a page calls its own address is without the path too: that is put before it on the way out.
+                request.extensions_mut().insert(OriginalUri(uri.clone()));
                 *request.uri_mut() = uri;
             }
         }
