@@ -51,8 +51,11 @@ async fn pages_are_chinese_to_their_last_heading() {
         let said = ENGLISH.iter().filter(|words| body.contains(**words));
         found.extend(said.map(|words| {
             let at = body.find(words).unwrap_or_default();
-            let near: String =
-                body.chars().skip(body.get(..at).map_or(0, |before| before.chars().count()).saturating_sub(60)).take(140).collect();
+            let near: String = body
+                .chars()
+                .skip(body.get(..at).map_or(0, |before| before.chars().count()).saturating_sub(60))
+                .take(140)
+                .collect();
             format!("{page}: {words}: {near}")
         }));
     }
