@@ -8,7 +8,7 @@ use crate::{answer, world};
 
 /// The tables of an answer, and how many rows each has.
 fn rows(answer: &Answer) -> Vec<(String, usize)> {
-    answer.tables().into_iter().map(|table| (table.id.to_string(), table.rows.len())).collect()
+    answer.tables().into_iter().map(|table| (table.id.to_owned(), table.rows.len())).collect()
 }
 
 #[track_caller]
