@@ -49,7 +49,7 @@ pub struct MapHead<'a> {
 
 /// Ties of all places, or of those of `scope`, each member of a network as a tie of a place to itself.
 ///
-/// Cost: that of [`MeetingsOnMap::of`].
+/// Cost: that of `MeetingsOnMap::of`.
 pub fn map_columns<'s>(snapshot: &'s Snapshot, scope: &MapScope) -> Result<MapColumns<'s>, AskError> {
     let MeetingsOnMap { all: met, places } = MeetingsOnMap::of(snapshot, scope)?;
     let index: BTreeMap<EntityIx, usize> = places.keys().copied().zip(0..).collect();
