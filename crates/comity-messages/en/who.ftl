@@ -61,6 +61,13 @@ with-nothing = { $n ->
    *[other] We searched { $n } sources and found nothing that ties { THE($a) } to { THE($b) }.
 }
 # Where a way from one to the other over several steps is told.
+# After the sentence of what both signed.
+with-nothing-else = { $n ->
+    [0] No source was searched for other ties of the two.
+    [one] We searched { $n } source and found no other tie of the two.
+   *[other] We searched { $n } sources and found no other tie of the two.
+}
+
 with-nothing-direct = { $n ->
     [0] No source was searched for ties of { THE($a) } with { THE($b) }.
     [one] We searched { $n } source and found nothing that ties { THE($a) } to { THE($b) } directly.
@@ -242,18 +249,11 @@ indirect-nowhere = No place on file is reached by { $network }.
 indirect-nowhere-in = No place on file in { THE($place) } is reached by { $network }.
 indirect-not-that-day = No place is on record as reached by { $network } on this day
 indirect-not-that-day-in = No place in { THE($place) } is on record as reached by { $network } on this day
-indirect-earlier = { $none }; { $n ->
-    [one] one was earlier, and no source says that it no longer is.
-   *[other] { $n } were earlier, and no source says that they no longer are.
-}
+# A way of several steps is as dated as its least dated one.
 indirect-perhaps = { $none }; { $n ->
-    [one] one may be: no source says when.
-   *[other] { $n } may be: no source says when.
+    [one] one may be, by a membership of which no source says that it held then.
+   *[other] { $n } may be, by memberships of which no source says that they held then.
 }
-indirect-some-earlier = { $none }; { $n } may be: { $earlier ->
-    [one] one was earlier
-   *[other] { $earlier } were earlier
-}, and of the rest no source says when.
 
 between-method =
     The shortest way counts steps over agreements, networks, events and direct ties on record on the day; being in the

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
-use comity_model::{Day, EntityId, EntityKind, LinkKind};
-use comity_snapshot::record::{BoundedCount, TieStanding, TieState};
+use comity_model::{EntityId, EntityKind, LinkKind};
+use comity_snapshot::record::{BoundedCount, TieStanding};
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, facts, wording};
 
 use crate::answer::Answer;
@@ -56,8 +56,6 @@ struct Reached<'w> {
     depth: u64,
     /// The weakest step of the way.
     standing: TieStanding,
-    /// Every step of it was reported by the day, or by its nature held before.
-    was: bool,
     /// The association it is a member of; the network itself at depth 1.
     through: EntityIx,
     fact: Fact<'w>,
@@ -88,7 +86,7 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     let summary = if on_record {
         say!("indirect-summary", n = n, beyond = beyond, network = name)
     } else {
-        perhaps(&name, of.map(|of| snapshot.name(of)).as_deref(), &cities)
+        perhaps(&name, of.map(|of| snapshot.name(of)).as_deref(), n)
     };
     let mut sheet = Report::new(about, summary);
     let steps = by_depth(snapshot, &cities);
@@ -99,20 +97,15 @@ fn indirect(snapshot: &Snapshot, args: &IndirectArgs) -> Result<Report, AskError
     Ok(sheet)
 }
 
-/// Where none is on record on the day: none at all, or how many were earlier, and of how many no source says when.
-fn perhaps(network: &str, of: Option<&str>, cities: &[(EntityIx, &Reached<'_>)]) -> String {
-    let (n, earlier) = (cities.len(), cities.iter().filter(|(_, reached)| reached.was).count());
+/// Where none is on record on the day: none at all, or how many nothing rules out.
+fn perhaps(network: &str, of: Option<&str>, n: usize) -> String {
     let none = match of {
         None if n == 0 => return say!("indirect-nowhere", network = network),
         Some(place) if n == 0 => return say!("indirect-nowhere-in", place = place, network = network),
         None => say!("indirect-not-that-day", network = network),
         Some(place) => say!("indirect-not-that-day-in", place = place, network = network),
     };
-    match earlier {
-        0 => say!("indirect-perhaps", none = none, n = n),
-        _ if earlier == n => say!("indirect-earlier", none = none, n = n),
-        _ => say!("indirect-some-earlier", none = none, n = n, earlier = earlier),
-    }
+    say!("indirect-perhaps", none = none, n = n)
 }
 
 /// The places reached that are asked for, the nearest and surest first.
@@ -138,35 +131,24 @@ fn reach<'w>(
     stands: fn(TieStanding) -> bool,
 ) -> BTreeMap<EntityIx, Reached<'w>> {
     let mut found: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
-    let mut layer = vec![(root, TieStanding::ITSELF, true)];
+    let mut layer = vec![(root, TieStanding::ITSELF)];
     for depth in 1..=args.depth.unwrap_or(5) {
         let mut next: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
-        for (through, surety, was_through) in layer {
+        for (through, surety) in layer {
             let joined = snapshot.incoming(through).filter(|(link, _)| link.kind == LinkKind::Member);
             for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
-                let own = fact.standing(snapshot, args.at.window);
-                let standing = own.and(surety);
+                let standing = fact.standing(snapshot, args.at.window).and(surety);
                 let known = member == root || found.contains_key(&member);
                 let surer = next.get(&member).is_none_or(|other| standing.order() < other.standing.order());
                 if stands(standing) && !known && surer {
-                    let was = was_through && was_by(snapshot, &fact, own, args.at.window.to);
-                    next.insert(member, Reached { depth, standing, was, through, fact });
+                    next.insert(member, Reached { depth, standing, through, fact });
                 }
             }
         }
-        layer = next.iter().map(|(node, reached)| (*node, reached.standing, reached.was)).collect();
+        layer = next.iter().map(|(node, reached)| (*node, reached.standing)).collect();
         found.append(&mut next);
     }
     found
-}
-
-/// Whether a membership is known to have held by the day; one that no source dates may begin after it.
-fn was_by(snapshot: &Snapshot, fact: &Fact<'_>, standing: TieStanding, day: Day) -> bool {
-    match standing.state {
-        TieState::NotPlaced => fact.record(snapshot).last_reported(day).is_some(),
-        TieState::NotYet | TieState::Planned | TieState::Denied => false,
-        _ => true,
-    }
 }
 
 /// Places by how many steps away they are; every number of steps up to the most.
