@@ -42,6 +42,11 @@ with-nothing = { $n ->
     [0] 尚无来源被查找过{ $a }与{ $b }的联系。
    *[other] 查找了{ $n }个来源，未发现{ $a }与{ $b }有联系。
 }
+with-nothing-else = { $n ->
+    [0] 尚无来源被查找过双方的其他联系。
+   *[other] 查找了{ $n }个来源，未发现双方有其他联系。
+}
+
 with-nothing-direct = { $n ->
     [0] 尚无来源被查找过{ $a }与{ $b }的联系。
    *[other] 查找了{ $n }个来源，未发现{ $a }与{ $b }有直接联系。
@@ -143,9 +148,7 @@ indirect-nowhere = 收录的地方中没有{ $network }可及的。
 indirect-nowhere-in = 收录的{ $place }各地中没有{ $network }可及的。
 indirect-not-that-day = 当日没有{ $network }可及的地方在档
 indirect-not-that-day-in = 当日{ $place }没有{ $network }可及的地方在档
-indirect-earlier = { $none }；此前有{ $n }个，没有来源说已不再如此。
-indirect-perhaps = { $none }；或有{ $n }个：没有来源说明时间。
-indirect-some-earlier = { $none }；或有{ $n }个：其中{ $earlier }个此前如此，其余没有来源说明时间。
+indirect-perhaps = { $none }；或有{ $n }个，但没有来源说明其成员资格当时存续。
 
 between-method = 最短路径按当日在档的协议、网络、活动与直接联系计步；同属一国不算一步。
 between-method-2 = 职务联系：就双方共同参加的各项，将一方职务的权重乘以另一方职务的权重；权重与“connected”相同。
