@@ -91,6 +91,11 @@ ranking-summary = { $holds ->
 ranking-chart-caption = Darkest: among the top { $top } of the country; paler the lower it ranks.
 
 partners-none = Nobody on file is left to suggest.
+partners-all-barred = Nobody on file is left to suggest: { $n ->
+    [one] the only one is
+    [2] both are
+   *[other] all { $n } are
+} ruled out by a law.
 partners-summary = Of { $n } places compared, { $names } look most like the places that { $city } is tied to.
 
 # Titles, methods, notes and captions.

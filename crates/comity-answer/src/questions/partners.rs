@@ -156,7 +156,8 @@ impl Suggestions<'_> {
     fn lead(&self, snapshot: &Snapshot) -> String {
         let best: Vec<String> = self.scored.iter().take(3).map(|one| snapshot.name(one.node)).collect();
         match best.as_slice() {
-            [] => say!("partners-none"),
+            [] if self.barred.is_empty() => say!("partners-none"),
+            [] => say!("partners-all-barred", n = self.barred.len()),
             names => say!(
                 "partners-summary",
                 n = self.scored.len(),
