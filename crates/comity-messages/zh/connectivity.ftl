@@ -59,6 +59,7 @@ ranking-summary = { $holds ->
 ranking-chart-caption = 最深：居本国前{ $top }名；排名越低颜色越浅。
 
 partners-none = 收录范围内已无可推荐者。
+partners-all-barred = 收录范围内已无可推荐者：{ $n }个均为法律所禁止。
 partners-summary = 在比较的{ $n }个地方中，{ $names }与{ $city }现有伙伴最为相似。
 
 # 标题、方法、说明与图注。
