@@ -30,12 +30,16 @@ pub(super) fn summary(with: &With, found: &SummaryFacts) -> String {
     let mut said = Vec::new();
     if is_nothing(with) {
         let searched = with.about.looked.searched;
-        let has_way = with.chains.as_ref().is_some_and(|ways| !ways.is_empty());
-        said.push(if has_way {
-            say!("with-nothing-direct", n = searched, a = a, b = b)
-        } else {
-            say!("with-nothing", n = searched, a = a, b = b)
-        });
+        let way = with.chains.as_ref().and_then(|ways| ways.first());
+        match way.map(|way| way.steps.as_slice()) {
+            None => said.push(say!("with-nothing", n = searched, a = a, b = b)),
+            // What both signed beside others.
+            Some([both]) => said.extend([
+                say!("way-sentence", said = both.how.as_str()),
+                say!("with-nothing-else", n = searched),
+            ]),
+            Some(_) => said.push(say!("with-nothing-direct", n = searched, a = a, b = b)),
+        }
         let missing = with.about.looked.not_looked.iter().map(|title| title.to_lowercase());
         let missing = listed(missing);
         if !missing.is_empty() {
