@@ -1,7 +1,7 @@
 //! A number that a source claims, beside what is held.
 
 use comity_model::{Quantity, Scope, Shape, Statement};
-use comity_snapshot::wording::counts_within;
+use comity_snapshot::wording::{self, counts_within};
 use comity_snapshot::{Evidence, Snapshot, time_of};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,15 +32,15 @@ pub(crate) fn claimed(snapshot: &Snapshot, statement: &Statement) -> Option<Clai
     let against = |scope: &Scope| scope.wording.to_string();
     Some(Claimed {
         wording: scope.wording.to_string(),
-        quantity: quantity.as_ref().map(|said| counts_within(&said.to_string())).unwrap_or_default(),
+        quantity: quantity.as_ref().map(|said| counts_within(&wording::quantity(said))).unwrap_or_default(),
         low: bound(|quantity| quantity.low),
         high: bound(|quantity| quantity.high),
         unit: quantity.as_ref().map(|quantity| quantity.unit.to_string()).unwrap_or_default(),
         compared: compared
             .as_ref()
-            .map(|other| format!("{} {}", other.how.as_str().replace('-', " "), against(&other.to)))
+            .map(|other| format!("{} {}", wording::spoken(other.how.as_str()), against(&other.to)))
             .unwrap_or_default(),
-        when: comity_snapshot::wording::when(&statement.claim),
+        when: wording::when(&statement.claim),
         period: time_of(snapshot, statement).as_str().to_owned(),
         evidence: snapshot.evidence_of_statement(statement),
     })
