@@ -51,7 +51,7 @@ pub use dataset::tie_graph::{
     projection, tie_graph,
 };
 pub use dataset::tie_view::{
-    TieInView, TieView, TieViewArgs, TieViewCounts, ViewSubject, tie_view, view_graph,
+    TieInView, TieView, TieViewArgs, TieViewCounts, Undated, ViewSubject, tie_view, view_graph,
 };
 
 pub use question::{Group, Question};

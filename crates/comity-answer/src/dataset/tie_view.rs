@@ -27,10 +27,33 @@ pub struct TieViewArgs {
     /// Empty: agreements, where there are any.
     pub layers: Vec<Layer>,
     pub of: ViewSubject,
-    /// Ties of which no source says when; `None`: today only.
-    pub undated: Option<bool>,
+    /// `None`: all today, none on a day that was chosen.
+    pub undated: Option<Undated>,
     /// Ties that ended, are suspended or in dispute; `None`: where few ties are shown.
     pub stopped: Option<bool>,
+}
+
+/// Which ties of which no source says when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undated {
+    No,
+    /// Those on record since they were read: what a list of a day has.
+    OnRecord,
+    /// Those too that may or may not have held then.
+    All,
+}
+
+impl Undated {
+    pub const ALL: [Self; 3] = [Self::No, Self::OnRecord, Self::All];
+
+    /// As an address says it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::OnRecord => "on-record",
+            Self::All => "yes",
+        }
+    }
 }
 
 /// Whose ties are looked at among those of the address.
@@ -126,7 +149,7 @@ pub fn tie_view(snapshot: &Snapshot, args: &TieViewArgs) -> Result<TieView, AskE
     let is_narrow = args.of != ViewSubject::All || met.all.len() <= FEW || is_members;
     let choice = Choice {
         layers: layers(args, &met.all),
-        undated: args.undated.unwrap_or(args.is_today),
+        undated: args.undated.unwrap_or(if args.is_today { Undated::All } else { Undated::No }),
         stopped: args.stopped.unwrap_or(is_narrow),
     };
     let mut counts = TieViewCounts::default();
@@ -199,7 +222,7 @@ fn state_on(days: &TieDays, window: Window) -> State {
 /// Which ties are shown.
 struct Choice {
     layers: Vec<Layer>,
-    undated: bool,
+    undated: Undated,
     stopped: bool,
 }
 
@@ -209,7 +232,10 @@ impl Choice {
         let (is_shown, count) = match state {
             State::Stopped(_) if self.stopped => (true, &mut counts.stopped),
             State::Stopped(_) => (false, &mut counts.stopped_left_out),
-            _ if !is_dated && !self.undated => (false, &mut counts.undated_left_out),
+            _ if !is_dated && self.undated == Undated::No => (false, &mut counts.undated_left_out),
+            State::Unknown if !is_dated && self.undated == Undated::OnRecord => {
+                (false, &mut counts.undated_left_out)
+            }
             State::OnRecord { .. } => (true, &mut counts.on_record),
             State::Unknown if is_dated => return None,
             State::Unknown => (true, &mut counts.undated),

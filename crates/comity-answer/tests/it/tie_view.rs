@@ -1,6 +1,6 @@
 //! What the explorer shows, to be taken away: which ties, and how each stands.
 
-use comity_answer::{AT, Layer, MapScope, TieView, TieViewArgs, ViewSubject, tie_view, view_graph};
+use comity_answer::{AT, Layer, MapScope, TieView, TieViewArgs, Undated, ViewSubject, tie_view, view_graph};
 use expect_test::{Expect, expect};
 
 use crate::{today, world};
@@ -28,7 +28,7 @@ struct Look {
     entity: &'static str,
     of: &'static str,
     layers: Vec<Layer>,
-    undated: Option<bool>,
+    undated: Option<Undated>,
     stopped: Option<bool>,
 }
 
@@ -93,13 +93,22 @@ fn a_day_of_the_past_leaves_the_undated_out_until_they_are_asked_for() {
         lyon – ulm agreements on-record observed 1970/1999 1"#]],
     );
     check(
-        &Look { at: "1985", undated: Some(true), ..look() },
+        &Look { at: "1985", undated: Some(Undated::All), ..look() },
         &expect![[r#"
         1985: 2 ties on record. 1 undated, which may or may not have held then.
         leipzig – lyon agreements on-record observed 1981/? 1
         lyon – ulm agreements on-record observed 1970/1999 1
         graz – lyon agreements not-placed  ?/? 1"#]],
     );
+}
+
+#[test]
+fn a_list_of_a_day_has_the_undated_that_are_on_record_since_they_were_read() {
+    for at in ["1985", "2026-11-23"] {
+        let view = view(&Look { at, undated: Some(Undated::OnRecord), ..look() });
+        let has_graz = view.ties.iter().any(|tie| view.places[tie.a].name == "Graz");
+        assert_eq!((has_graz, view.counts.undated), (at != "1985", 0), "{at}: {}", view.summary);
+    }
 }
 
 #[test]
