@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use comity_answer::{
-    AskError, Layer, Map, MapPlace, MapScope, MapTie, PairSources, Snapshot, ViewSubject, sources_by_pair,
+    AskError, Layer, Map, MapPlace, MapScope, MapTie, PairSources, Snapshot, Undated, ViewSubject,
+    sources_by_pair,
 };
 use comity_export::{Edition, TakeawayFile, citation};
 use comity_messages::say;
@@ -33,7 +34,6 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
     let source = citation(&edition(&snapshot), "");
     let Subjects { only, with } = subjects;
     let nations = nations(&snapshot);
-    let undated = if visit.clocks.at.window.to >= visit.state.today() { "yes" } else { "no" };
     Ok(visit.reply(map, |shell, map| ExplorePage {
         shell,
         nations,
@@ -44,7 +44,6 @@ pub(crate) async fn explore(visit: Visit) -> Result<Response, WebError> {
         map,
         ties,
         total,
-        undated,
     }))
 }
 
@@ -172,8 +171,6 @@ struct ExplorePage {
     map: Map,
     ties: Stretch<PairRow>,
     total: usize,
-    /// Whether its files have ties of which no source says when: on record since they were read, they are listed today.
-    undated: &'static str,
 }
 
 impl ExplorePage {
@@ -201,7 +198,8 @@ impl ExplorePage {
         let here = self.shell.without(&["layer", "of", "undated", "stopped", "after", "limit"]);
         let listed = |layer: &&Layer| self.map.ties.iter().any(|tie| tie.layer == **layer);
         let layers: Vec<&str> = Layer::ALL.iter().filter(listed).map(|layer| layer.word()).collect();
-        let here = link(&here, &[("layer", &layers.join(",")), ("undated", self.undated), ("stopped", "no")]);
+        let only = [("undated", Undated::OnRecord.word()), ("stopped", "no")];
+        let here = link(&here, &[&[("layer", layers.join(",").as_str())], only.as_slice()].concat());
         let fields = here.split_once('?').map(|(_, fields)| format!("?{fields}")).unwrap_or_default();
         let file = move |file: TakeawayFile| (format!("/explore/{}{fields}", file.name()), file.what());
         TakeawayFile::ALL.into_iter().map(file)

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use comity_answer::{Layer, TieViewArgs, ViewSubject, tie_view, view_graph};
+use comity_answer::{Layer, TieViewArgs, Undated, ViewSubject, tie_view, view_graph};
 use comity_export::{Edition, ReferenceKind, Takeaway, TakeawayFile};
 use serde::Deserialize;
 
@@ -64,7 +64,7 @@ fn args(visit: &Visit) -> Result<TieViewArgs, WebError> {
         scope: visit.fields::<MapFilter>()?.scope()?,
         layers: Layer::ALL.into_iter().filter(drawn).collect(),
         of: ViewSubject::read(&look.of)?,
-        undated: yes_or_no(&look.undated),
+        undated: undated(&look.undated),
         stopped: yes_or_no(&look.stopped),
     })
 }
@@ -80,8 +80,12 @@ async fn cited(visit: &Visit, title: String) -> Result<Cited, WebError> {
         has_day: true,
     };
     let cited = Cited::page(visit, page).await?;
-    let is_unsaid = yes_or_no(&visit.fields::<Look>()?.undated).is_none() && !visit.clocks.at_written;
-    Ok(if is_unsaid { cited.saying("undated", "yes") } else { cited })
+    let is_unsaid = undated(&visit.fields::<Look>()?.undated).is_none() && !visit.clocks.at_written;
+    Ok(if is_unsaid { cited.saying("undated", Undated::All.word()) } else { cited })
+}
+
+fn undated(word: &str) -> Option<Undated> {
+    Undated::ALL.into_iter().find(|one| one.word().eq_ignore_ascii_case(word.trim()))
 }
 
 fn yes_or_no(word: &str) -> Option<bool> {

@@ -69,7 +69,11 @@ const VIEW: &[Argument] = &[
         Range::Text { of: "the id of a place, a country (US) or two (RU-US), ISO 3166-1 alpha-2" },
         "of these, only ties of this place, or of or between these countries",
     ),
-    may("undated", YES_NO, "ties of which no source says when; only where no day is named if left out"),
+    may(
+        "undated",
+        Range::Word { of: &["yes", "no", "on-record"] },
+        "ties of which no source says when, or those that are on record; all where no day is named if left out",
+    ),
     may(
         "stopped",
         YES_NO,
