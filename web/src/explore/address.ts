@@ -6,7 +6,7 @@ import { addressOf } from "./store";
 /** The same ties for ever: the day, what was on file and what is shown all stand in it. */
 export function permalink(shown: Shown): URL {
   const { look, at, undated, against, columns } = shown;
-  const address = addressOf({ ...look, at, undated: undated.isShown, stopped: against.isShown });
+  const address = addressOf({ ...look, at, undated: look.undated ?? undated.isShown, stopped: against.isShown });
   address.searchParams.set("known", `#${columns.known}`);
   return address;
 }

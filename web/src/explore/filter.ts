@@ -2,7 +2,7 @@
 
 import type { Columns, Layer, Spans } from "./columns";
 import { daysOf, yearOf, type Days } from "./days";
-import type { Look } from "./store";
+import { ON_RECORD, type Look } from "./store";
 
 /** How a tie stands on the days looked at: one of these, or `STOPPED` and an index into the states. */
 export const NOT = 0;
@@ -45,7 +45,8 @@ export function shownOf(columns: Columns, look: Look, today: string): Shown | nu
   const isMembers = columns.a.length > 0 && columns.a.every((place, i) => place === columns.b[i]);
   const layers = new Set(look.layers ?? usualLayers(columns));
   const isNarrow = look.of !== "" || columns.a.length <= FEW || isMembers;
-  const [withUndated, withStopped] = [look.undated ?? look.at === "", look.stopped ?? isNarrow];
+  const [withUndated, withStopped] = [(look.undated ?? look.at === "") !== false, look.stopped ?? isNarrow];
+  const isListed = look.undated === ON_RECORD;
   const standing = new Uint8Array(columns.a.length);
   const byLayer = new Map<Layer, number>();
   const [ties, stopped]: [number[], number[]] = [[], []];
@@ -64,7 +65,7 @@ export function shownOf(columns: Columns, look: Look, today: string): Shown | nu
     }
     const isUndated = columns.dated[i] === 0;
     if (isUndated && layers.has(layer)) undated += 1;
-    if (isUndated ? !withUndated : found === NOT) continue;
+    if (isUndated ? !withUndated || (isListed && found === NOT) : found === NOT) continue;
     if (found === NOT) standing[i] = UNDATED;
     byLayer.set(layer, (byLayer.get(layer) ?? 0) + 1);
     if (layers.has(layer)) ties.push(i);

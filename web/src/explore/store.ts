@@ -14,7 +14,7 @@ export interface Look {
   /** The id of a place, the code of a country ("RU"), or two codes ("US-RU"); empty: all. */
   of: string;
   /** Ties of which no source says when; `null`: today only. */
-  undated: boolean | null;
+  undated: boolean | "on-record" | null;
   /** Ties that ended, are suspended or in dispute; `null`: where few ties are shown. */
   stopped: boolean | null;
   /** The column of the table, with a minus for the other direction; empty: as the page orders them. */
@@ -57,6 +57,9 @@ export function store(onChange: (look: Look, before: Look) => void): Store {
   };
 }
 
+/** Of the undated those on record since they were read. */
+export const ON_RECORD = "on-record";
+
 /** This page's address for a look; everything else in it stays. */
 export function addressOf(look: Look): URL {
   const url = new URL(location.href);
@@ -65,7 +68,7 @@ export function addressOf(look: Look): URL {
     view: look.view === "map" ? "" : look.view,
     layer: look.layers?.join(",") ?? "",
     of: look.of,
-    undated: yesNo(look.undated),
+    undated: look.undated === ON_RECORD ? ON_RECORD : yesNo(look.undated),
     stopped: yesNo(look.stopped),
     sort: look.sort,
   };
@@ -84,7 +87,7 @@ export function read(url: URL): Look {
     at: field("at"),
     layers: layers.length > 0 ? layers : null,
     of: field("of"),
-    undated: isYes(field("undated")),
+    undated: field("undated") === ON_RECORD ? ON_RECORD : isYes(field("undated")),
     stopped: isYes(field("stopped")),
     sort: field("sort"),
   };
