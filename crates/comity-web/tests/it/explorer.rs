@@ -21,7 +21,7 @@ async fn the_explorer_offers_the_files_of_its_address() {
     let offered = links(&reader.page("/explore?entity=gn5128581&at=2019&of=FR&stopped=yes").await);
     for (file, media) in FILES {
         let address = format!(
-            "/explore/{file}?entity=gn5128581&at=2019&layer=agreements,networks&undated=no&stopped=no"
+            "/explore/{file}?entity=gn5128581&at=2019&layer=agreements,networks&undated=on-record&stopped=no"
         );
         assert!(offered.contains(&address), "{address}: {offered:?}");
         let reply = reader.get(&address).await;
@@ -40,6 +40,8 @@ async fn the_files_beside_the_list_have_the_ties_of_the_list() {
         "",
         "of=US&undated=no&stopped=yes",
         "at=1990",
+        "at=2025",
+        "at=2026-11-01",
         "at=2019&layer=Agreements",
         "entity=c40&at=2019",
         "entity=gn6252001&with=gn2017370",
