@@ -24,6 +24,9 @@ struct ClaimQuery {
     /// These claims and no others, separated by commas.
     #[serde(default)]
     ids: String,
+    /// How many more there are than an address has room for.
+    #[serde(default)]
+    beyond: u64,
     /// Claims that speak of all of these entities, separated by commas.
     #[serde(default)]
     entity: String,
@@ -48,6 +51,8 @@ struct Filter {
 #[schemars(rename = "ClaimList")]
 pub(crate) struct Evidence {
     total: u64,
+    /// How many more there are than the address that led here has room for.
+    beyond: u64,
     claims: Stretch<ClaimDossier>,
     #[serde(skip)]
     names: Names,
@@ -87,7 +92,8 @@ pub(crate) async fn stretch(
     }
     let claims = Stretch::cut(files, limit, |file| file.held.id.to_string());
     let names = Names::of(snapshot, claims.items.iter().map(|file| &file.held));
-    Ok(Evidence { total: ids.len() as u64, claims, names, about: about(visit, snapshot)?, here })
+    let ClaimQuery { beyond, .. } = visit.fields()?;
+    Ok(Evidence { total: ids.len() as u64, beyond, claims, names, about: about(visit, snapshot)?, here })
 }
 
 /// The names of the entities an address filters by.
@@ -99,8 +105,10 @@ fn about(visit: &Visit, snapshot: &Snapshot) -> Result<Vec<String>, WebError> {
 
 impl ClaimQuery {
     fn here(&self) -> String {
+        let beyond = if self.beyond > 0 { self.beyond.to_string() } else { String::new() };
         let fields = [
             ("ids", self.ids.as_str()),
+            ("beyond", &beyond),
             ("entity", &self.entity),
             ("link", &self.link),
             ("source", &self.source),

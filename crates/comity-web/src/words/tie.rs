@@ -1,6 +1,9 @@
 //! Ties and shares, as a page shows them.
 
+use std::collections::BTreeSet;
+
 use comity_answer::{EntityRef, Evidence, Tie};
+use comity_model::ClaimId;
 
 use crate::address::link;
 
@@ -17,12 +20,18 @@ pub(crate) fn of_ties(ties: &[&Tie]) -> String {
 /// Ids that an address of claims takes, as its fields declare.
 pub(crate) const MOST_IDS: usize = 500;
 
-/// Where these claims are listed; of more than an address takes, the first.
+/// Where these claims are listed; of more than an address takes, the first, and how many there are beyond them.
 pub(crate) fn proofs<'e>(evidence: impl IntoIterator<Item = &'e Evidence>) -> String {
-    let mut ids: Vec<String> = evidence.into_iter().map(|one| one.claim.to_string()).collect();
-    ids.dedup();
+    named(evidence.into_iter().map(|one| one.claim))
+}
+
+fn named(ids: impl Iterator<Item = ClaimId>) -> String {
+    let mut seen = BTreeSet::new();
+    let mut ids: Vec<String> = ids.filter(|id| seen.insert(*id)).map(|id| id.to_string()).collect();
+    let beyond = ids.len().saturating_sub(MOST_IDS);
     ids.truncate(MOST_IDS);
-    link("/claims", &[("ids", &ids.join(","))])
+    let beyond = if beyond > 0 { beyond.to_string() } else { String::new() };
+    link("/claims", &[("ids", &ids.join(",")), ("beyond", &beyond)])
 }
 
 /// The first words of a state, which a mark holds, and the rest, which may wrap:
@@ -47,6 +56,14 @@ fn is_named(name: &str, party: &EntityRef) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_names_each_claim_once_and_says_how_many_it_has_no_room_for() {
+        let ids = || (0..MOST_IDS + 2).map(|n| ClaimId::of(&[&n.to_le_bytes()]));
+        let address = named(ids().chain(ids()));
+        assert_eq!((address.matches(',').count(), address.contains("&beyond=2")), (MOST_IDS - 1, true));
+        assert!(!named(ids().take(3)).contains("beyond"));
+    }
 
     #[test]
     fn a_mark_holds_the_first_words() {
