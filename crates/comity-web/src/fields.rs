@@ -116,6 +116,11 @@ const CHECKED: &[Argument] = &[
 ];
 const CLAIMS: &[Argument] = &[
     may("ids", Range::Items { each: "ids of claims", most: MOST_IDS }, "these claims"),
+    may(
+        "beyond",
+        Range::Whole { least: 1, most: 10_000_000 },
+        "how many more such claims an address has no room for",
+    ),
     may("entity", Range::Items { each: "ids", most: 20 }, "claims that speak of all of these entities"),
     may("link", Range::Word { of: LinkKind::WORDS }, "only of this kind of link"),
     SOURCE,

@@ -54,7 +54,7 @@ pub struct TieFilter(BTreeMap<TieFacetBy, String>);
 
 /// How a question and an address are told what to choose.
 pub const TIE_FILTER: [Argument; 4] = [
-    may("kind", Range::Text { of: "a kind of tie, as the page has it" }, "only ties of this kind"),
+    may("kind", Range::Text { of: "a kind of tie, in English: sister city" }, "only ties of this kind"),
     may("country", Range::Text { of: "ISO 3166-1 alpha-2" }, "only with this country"),
     may("state", Range::Text { of: "a state, as the page has it" }, "only ties that stand so"),
     may("period", Range::Text { of: "a decade such as 1980s, or undated" }, "only ties that began then"),
