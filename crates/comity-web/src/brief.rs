@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{About, Answer, AskError, CachedSnapshot, Cell, EntityRef, Profile, Tie, TieState, With};
+use comity_answer::{
+    About, Answer, AskError, CachedSnapshot, Cell, EntityRef, MOST_ROWS, Profile, Tie, TieState, With,
+};
 use comity_export::ReferenceKind;
 use comity_messages::say;
 use comity_model::EntityId;
@@ -189,9 +191,11 @@ fn facts(profile: &Profile) -> String {
 }
 
 /// A question asked by the page itself, on the day of the visit.
+/// With as many rows as a question gives: what is coming may stand in the last one.
 async fn asked(visit: &Visit, question: &str, told: &[(&str, &str)]) -> Result<Arc<Answer>, WebError> {
     let at = visit.clocks.at_written.then_some(("at", visit.clocks.at.text.as_str()));
-    let told = told.iter().copied().chain(at);
+    let most = MOST_ROWS.to_string();
+    let told = told.iter().copied().chain(at).chain([("limit", most.as_str())]);
     let arguments = told.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     answer(visit, question, &arguments).await
 }

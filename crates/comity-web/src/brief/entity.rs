@@ -157,11 +157,10 @@ fn number(writer: &mut BriefWriter<'_>, one: &Claimed) -> BriefLine {
 
 /// What is coming, and what nobody has looked for.
 fn before_you_go(profile: &Profile, page: &str) -> BriefPart {
-    let events: Vec<&TieGroup> = profile.ties.iter().filter(|group| group.layer == Layer::Events).collect();
+    let events = profile.ties.iter().filter(|group| group.layer == Layer::Events);
     let is_coming = |tie: &&Tie| matches!(tie.record.standing.state, TieState::Planned | TieState::NotYet);
-    let coming: Vec<&Tie> = events.iter().flat_map(|group| &group.rows).filter(is_coming).collect();
-    let beyond: u64 = events.iter().map(|group| group.left_out).sum();
-    let left_out = coming.len().saturating_sub(FEW) as u64 + beyond;
+    let coming: Vec<&Tie> = events.flat_map(|group| &group.rows).filter(is_coming).collect();
+    let left_out = coming.len().saturating_sub(FEW) as u64;
     let coming = coming.into_iter().take(FEW).map(|tie| BriefLine {
         says: say!("brief-coming", what = tie.other.name.as_str(), when = tie.since.as_str()),
         claims: crate::words::claims(tie),

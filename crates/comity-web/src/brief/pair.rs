@@ -146,7 +146,7 @@ fn before_you_go(part: BriefPart, with: &With, year: Option<i64>) -> BriefPart {
     let left_out = rest.into_iter().flat_map(of_ties).count() as u64 + with.ties.left_out;
     let mut lines: Vec<BriefLine> = told.into_iter().flat_map(of_ties).collect();
     let coming = once(with, |state| matches!(state, TieState::Planned | TieState::NotYet));
-    let left_out = left_out + coming.len().saturating_sub(FEW) as u64 + beyond(with);
+    let left_out = left_out + coming.len().saturating_sub(FEW) as u64;
     lines.extend(coming.into_iter().take(FEW).map(|event| BriefLine {
         says: say!("brief-coming", what = event.thing.name.as_str(), when = event.a.since.as_str()),
         claims: words::proofs(&event.a.evidence),
