@@ -104,7 +104,7 @@ impl<'a> ComparedSide<'a> {
         }
         let words = say!("compare-not-of-places");
         if cell.facts.is_empty() {
-            return ComparedCell::default().or(words);
+            return if cell.none.is_empty() { cell.or(words) } else { cell };
         }
         let facts = cell.facts.into_iter().chain([ComparedFact::new(words, "")]).collect();
         ComparedCell { facts, ..cell }
