@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use comity_answer::{EvidenceGrade, Layer, Tie, TieState, wording};
 use comity_messages::{message, say};
+use comity_model::EntityKind;
 
 use crate::address::link;
 
@@ -36,16 +37,19 @@ pub(crate) fn are_on_record(rows: &[&Tie]) -> bool {
     rows.iter().all(|tie| tie_state(tie) == wording::state(TieState::OnRecord))
 }
 
-/// The head of the first column.
+/// The head of the first column: what stands in it, by the layer or by what all of them are.
 pub(crate) fn partner(rows: &[&Tie]) -> &'static str {
-    let message = match rows.first().map(|tie| tie.layer) {
-        Some(layer) if rows.iter().any(|tie| tie.layer != layer) => message!("answer-with"),
-        Some(Layer::Agreements) => message!("answer-partner"),
-        Some(Layer::Networks) => message!("head-name"),
-        Some(Layer::Events) => message!("answer-event"),
-        Some(Layer::Offices) => message!("answer-office"),
-        Some(Layer::Acts) => message!("answer-act"),
-        Some(Layer::Programmes) => message!("answer-programme"),
+    let Some(first) = rows.first() else { return message!("answer-with").word() };
+    let is_one_layer = rows.iter().all(|tie| tie.layer == first.layer);
+    let is_one_kind = rows.iter().all(|tie| tie.other.kind == first.other.kind);
+    let message = match (first.layer, first.other.kind) {
+        _ if !is_one_layer => message!("answer-with"),
+        (Layer::Agreements, _) => message!("answer-partner"),
+        (Layer::Networks, _) => message!("head-name"),
+        (_, EntityKind::Event) if is_one_kind => message!("answer-event"),
+        (_, EntityKind::Office) if is_one_kind => message!("answer-office"),
+        (_, EntityKind::Act) if is_one_kind => message!("answer-act"),
+        (_, EntityKind::Programme) if is_one_kind => message!("answer-programme"),
         _ => message!("answer-with"),
     };
     message.word()
