@@ -16,5 +16,5 @@ pub use message::Message;
 pub use number::{
     counted, counts_within, grouped, grouped_within, in_figures, many, number, rounded, stated,
 };
-pub use parts::{listed, range};
+pub use parts::{listed, range, sentences};
 pub use place::FiledPlace;
