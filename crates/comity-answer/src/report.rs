@@ -13,7 +13,6 @@ mod life_line;
 pub(crate) mod member_list;
 mod pair_sources;
 mod register_in_short;
-mod sentences;
 mod shared_report;
 mod state_cell;
 mod table;
@@ -31,12 +30,14 @@ pub use chart::{
     Bar, Chart, Curve, Dot, GrowthDot, IntervalRow, Mark, MatrixCell, Picture, Span, UndatedBar,
 };
 pub use claimed::Claimed;
+pub(crate) use comity_messages::sentences;
 pub use coverage_report::{CoverageReport, SearchedSource, Waiting};
 pub use figure::Figure;
 pub use held::ClaimedAndHeld;
 pub use life_line::LifeLine;
 pub use pair_sources::{PairSources, sources_by_pair};
 pub use register_in_short::RegisterInShort;
+
 pub use shared_report::{Indicator, Report};
 pub use table::{Cell, Column, Row, Table};
 pub use tie::{RecordInShort, Tie};
@@ -50,7 +51,6 @@ pub(crate) use coverage_report::{CoverageQuery, looked};
 pub(crate) use few_dated::{DATED_ENOUGH, DatedCount};
 pub(crate) use held::held;
 pub(crate) use life_line::in_calendar_years;
-pub(crate) use sentences::sentences;
 pub(crate) use state_cell::{adoption_cell, fact_cell, record_cell};
 pub(crate) use table::{Head, MessageHead};
 pub(crate) use tally::{Tally, as_number, share};
