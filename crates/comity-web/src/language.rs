@@ -44,6 +44,12 @@ pub(crate) fn is_translated(path: &str) -> bool {
     path != "/explore" && !path.starts_with("/embed/")
 }
 
+/// Pages whose own words are in English alone, whatever stands around them is in.
+pub(crate) fn is_english(path: &str) -> bool {
+    let below = ["/about", "/claims", "/changes", "/enter", "/files", "/review", "/sources", "/takedowns"];
+    below.iter().any(|below| path.starts_with(below)) || path.ends_with("/claims") || !is_translated(path)
+}
+
 /// As the address says it.
 pub(crate) fn chosen(query: &str) -> Option<Language> {
     let fields: BTreeMap<String, String> = parts(query).ok()?;

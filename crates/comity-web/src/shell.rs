@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use comity_messages::{Language, Message, message, say};
+use comity_messages::{Language, Message, message, say, sentences};
 use comity_model::Day;
 use comity_register::Head;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::agent::Agent;
 use crate::api::API;
 use crate::clocks::Clocks;
-use crate::language::{LANG, is_translated};
+use crate::language::{LANG, is_english, is_translated};
 use crate::words;
 
 /// The parts of the layout that differ from page to page.
@@ -147,6 +147,12 @@ impl Shell {
         PLACES.into_iter().map(|(place, title)| (place, title.word(), self.path.starts_with(place)))
     }
 
+    /// What the foot says: of which day and which entry the page is, and whose its places are.
+    pub(crate) fn foot(&self) -> String {
+        let day = (!self.as_of.is_empty()).then(|| say!("page-as-of", day = self.as_of.as_str()));
+        sentences(day.into_iter().chain(self.head.clone()).chain([say!("page-origins")]))
+    }
+
     /// This page in each language: the tag, the address, and what the language calls itself. None of a refusal, and of what
     /// is not translated.
     pub(crate) fn languages(&self) -> impl Iterator<Item = (&'static str, String, &'static str)> {
@@ -155,6 +161,12 @@ impl Shell {
             let rest = without(&self.path, &self.query, &[LANG]);
             (one.tag(), crate::address::link(&rest, &[(LANG, one.code())]), one.own_name())
         })
+    }
+
+    /// The language of what the page has to say, where it is not the reader's (WCAG 2.2, 3.1.2).
+    pub(crate) fn lang_of_main(&self) -> Option<&'static str> {
+        let is_other = self.language != Language::English && is_english(&self.path);
+        is_other.then(|| Language::English.tag())
     }
 
     /// This page in the languages that it is not in.
