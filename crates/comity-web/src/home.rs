@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use comity_answer::{
     CachedSnapshot, CountryFlow, CountryFlows, RegisterInShort, ask, country_flows, coverage_in_short,
 };
-use comity_messages::{Message, message, say};
+use comity_messages::{Message, message, say, sentences};
 use comity_model::Day;
 use comity_register::Batch;
 use schemars::JsonSchema;
@@ -147,6 +147,11 @@ struct Exchange {
 }
 
 impl HomePage {
+    /// What this is, and how the figures begin.
+    fn lede(&self) -> String {
+        sentences([say!("home-lede"), say!("home-on-record")])
+    }
+
     /// How many of so many are dated and on several sources: "Of these 44,355, 162 carry a date, and 8,404 …".
     fn proved(&self) -> String {
         let RegisterInShort { agreements, dated_agreements, agreements_on_several, .. } = self.home.on_record;
