@@ -35,6 +35,14 @@ fn in_chinese(page: &str) -> String {
     format!("{page}{}lang=zh", if page.contains('?') { '&' } else { '?' })
 }
 
+/// The text without what stands from each `open` to the next `close`.
+fn without(text: &str, open: &str, close: &str) -> String {
+    text.split(open)
+        .enumerate()
+        .map(|(n, part)| if n == 0 { part } else { part.split_once(close).map_or(part, |(_, rest)| rest) })
+        .collect()
+}
+
 #[tokio::test]
 async fn pages_are_chinese_to_their_last_heading() {
     let reader = Visitor::before_the_atlas().await;
@@ -45,9 +53,11 @@ async fn pages_are_chinese_to_their_last_heading() {
         // What a source is called, and how a page is cited, is the same in every language.
         let (body, _) = html.split_once("<section class=\"cite\"").unwrap_or((&html, ""));
         // So is what the page tells programs.
-        let (_, body) = body.split_once("</head>").unwrap_or(("", body));
-        let body = body.split("<cite>").map(|part| part.split_once("</cite>").map_or(part, |(_, rest)| rest));
-        let body: String = body.collect();
+        let body = without(&without(body, "<cite>", "</cite>"), "<script", "</script>");
+        let body = without(&body, "<meta", ">");
+        let is_han = |rest: &str| rest.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let apart = body.split("。 ").skip(1).find(|rest| is_han(rest));
+        found.extend(apart.map(|rest| format!("{page}: a blank before {:.40}", rest)));
         let said = ENGLISH.iter().filter(|words| body.contains(**words));
         found.extend(said.map(|words| {
             let at = body.find(words).unwrap_or_default();
@@ -65,6 +75,8 @@ async fn pages_are_chinese_to_their_last_heading() {
 #[tokio::test]
 async fn a_language_is_kept_apart_and_programs_are_told_the_same() {
     let reader = Visitor::before_the_atlas().await;
+    let claims = reader.get("/claims?lang=zh").await.text;
+    assert!(claims.contains("<main id=\"main\" lang=\"en\">"), "what it has to say is in English");
     for page in ["/ask/with?subject=united-states&object=russia", "/entities/c40", "/"] {
         let english = reader.get(page).await;
         let chinese = reader.get(&in_chinese(page)).await;
