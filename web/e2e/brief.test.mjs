@@ -1,39 +1,22 @@
 // An officer's brief: from a city's page to one printed sheet, by mouse and by keyboard; and several side by side.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { browser, missing, noteSkipped, serve } from "./server.mjs";
-
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
+import { test } from "node:test";
+import { staged, tabTo, watched } from "./stage.mjs";
 
 const ROCHESTER = "/entities/gn5134086";
-let server;
-let chromium;
-
-before(async () => {
-  if (why) return;
-  server = await serve();
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  server?.stop();
-});
+const stage = staged();
+const { skip } = stage;
 
 /** A page that fails its test when a script fails or a request is refused, and that counts what it prints. */
 async function open(path, width = 1440) {
-  const page = await chromium.newPage({ viewport: { width, height: 900 } });
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("response", (reply) => reply.status() >= 400 && problems.push(`${reply.status()} ${reply.url()}`));
+  const page = await stage.chromium.newPage({ viewport: { width, height: 900 } });
+  const problems = watched(page, stage.server.url);
   await page.addInitScript(() => {
     window.printed = 0;
     window.print = () => (window.printed += 1);
   });
-  await page.goto(server.url + path, { waitUntil: "load", timeout: 60_000 });
+  await page.goto(stage.server.url + path, { waitUntil: "load", timeout: 60_000 });
   return { page, problems };
 }
 
@@ -41,15 +24,6 @@ async function open(path, width = 1440) {
 async function sheets(page, format) {
   const pdf = await page.pdf({ format });
   return (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
-}
-
-/** Steps with the Tab key until the element has the focus. */
-async function tabTo(page, element) {
-  for (let step = 0; step < 200; step += 1) {
-    await page.keyboard.press("Tab");
-    if (await element.evaluate((one) => one === document.activeElement)) return;
-  }
-  assert.fail("the Tab key never gets there");
 }
 
 /** The brief of Rochester and Japan is open: what it says, and that it prints on one sheet of either size. */
@@ -79,14 +53,14 @@ test("an officer takes the brief of Rochester and Japan along, by mouse", { skip
 
 test("an officer takes it along by the keyboard alone", { skip }, async () => {
   const { page, problems } = await open(ROCHESTER);
-  await tabTo(page, page.getByRole("link", { name: "Brief", exact: true }));
+  await tabTo(page, /^Brief$/);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/brief\?of=gn5134086/);
-  await tabTo(page, page.locator("input#with"));
+  await tabTo(page, /^A brief of Rochester with/);
   await page.keyboard.type("japan");
   await page.keyboard.press("Enter");
   await page.waitForURL(/with=/);
-  await tabTo(page, page.getByRole("button", { name: "Print" }));
+  await tabTo(page, /^Print$/);
   await page.keyboard.press("Enter");
   await isTheBrief(page);
   assert.deepEqual(problems, []);
@@ -116,10 +90,10 @@ test("every brief prints on one sheet", { skip }, async () => {
 
 /** The id of the least populous town on file that has an agreement. */
 async function smallTown() {
-  const { places, ties } = await (await fetch(`${server.url}/api/v1/map`)).json();
+  const { places, ties } = await (await fetch(`${stage.server.url}/api/v1/map`)).json();
   const tied = new Set(ties.filter((tie) => tie.layer === "agreements").map((tie) => places[tie.a].id));
   for (const id of tied) {
-    const { population } = await (await fetch(`${server.url}/api/v1/entities/${id}`)).json();
+    const { population } = await (await fetch(`${stage.server.url}/api/v1/entities/${id}`)).json();
     if (population > 0 && population < 5_000) return id;
   }
   return [...tied][0];
@@ -139,7 +113,7 @@ test("each line of a brief leads to its claims, and each number to a source", { 
 
 test("cities are compared from the page of one, by the keyboard, and on a phone", { skip }, async () => {
   const { page, problems } = await open(ROCHESTER);
-  await tabTo(page, page.locator("input#a"));
+  await tabTo(page, /^Compare Rochester with/);
   await page.keyboard.type("new york city");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/compare\?a=gn5134086&a=/);

@@ -1,41 +1,20 @@
 // The built program in a real browser: the map and its table, the keyboard, the officer's page on a phone and on paper.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { browser, missing, noteSkipped, serve } from "./server.mjs";
-
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
+import { test } from "node:test";
+import { overflow, staged, watched } from "./stage.mjs";
 
 const WITH = "/ask/with?subject=new-york-city&object=japan";
-let server;
-let chromium;
-
-before(async () => {
-  if (why) return;
-  server = await serve();
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  server?.stop();
-});
+const stage = staged();
+const { skip } = stage;
 
 /** A page that fails its test when a script fails or a request is refused. */
 async function open(path, width = 1440) {
-  const page = await chromium.newPage({ viewport: { width, height: 900 } });
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("response", (reply) => reply.status() >= 400 && problems.push(`${reply.status()} ${reply.url()}`));
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  await page.goto(server.url + path, { waitUntil: "load", timeout: 60_000 });
+  const page = await stage.chromium.newPage({ viewport: { width, height: 900 } });
+  const problems = watched(page, stage.server.url);
+  await page.goto(stage.server.url + path, { waitUntil: "load", timeout: 60_000 });
   return { page, problems };
 }
-
-/** How many pixels a reader would have to scroll sideways. */
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 test("the map is there, and its table without it", { skip }, async () => {
   const { page, problems } = await open("/explore");
@@ -46,14 +25,14 @@ test("the map is there, and its table without it", { skip }, async () => {
 });
 
 test("home is light, and pointing at a country shows its lines alone", { skip }, async () => {
-  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await stage.chromium.newPage({ viewport: { width: 1440, height: 900 } });
   const sent = [];
   page.on("response", async (reply) => sent.push([reply.url(), (await reply.request().sizes()).responseBodySize]));
-  await page.goto(server.url, { waitUntil: "networkidle" });
+  await page.goto(stage.server.url, { waitUntil: "networkidle" });
   assert.ok(await page.locator("dl.questions dt").count() >= 5, "five questions");
   const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
   assert.ok(bytes < 120_000, `${bytes} bytes: ${JSON.stringify(sent)}`);
-  assert.ok(sent.every(([url]) => url.startsWith(server.url)), "nothing is asked of others");
+  assert.ok(sent.every(([url]) => url.startsWith(stage.server.url)), "nothing is asked of others");
   const flows = page.locator("svg[data-flows]").first();
   await flows.locator('a[data-of="JP"]').focus();
   assert.match(await flows.getAttribute("class"), /alone/);
@@ -69,12 +48,12 @@ test("an old address of the map leads to the map", { skip }, async () => {
 });
 
 test("home works without scripts", { skip }, async () => {
-  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const context = await stage.chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(stage.server.url);
   assert.ok(await page.locator("a.figure").count() > 2);
   assert.ok(await page.locator("svg[data-flows] a").count() > 20, "the flows are drawn by the server");
-  await page.goto(`${server.url}/explore`);
+  await page.goto(`${stage.server.url}/explore`);
   assert.match(await page.locator("#explore").innerText(), /needs JavaScript/);
   await context.close();
 });
@@ -115,9 +94,9 @@ test("a network shows how it grew, and the keyboard reaches who led it", { skip 
 });
 
 test("what is chosen of a table is an address, without scripts", { skip }, async () => {
-  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const context = await stage.chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/entities/gn5128581`);
+  await page.goto(`${stage.server.url}/entities/gn5128581`);
   const pill = page.locator("nav.choices a[href*='country=ES']");
   await pill.focus();
   await page.keyboard.press("Enter");
@@ -132,7 +111,7 @@ test("each figure of a city leads to its claims", { skip }, async () => {
   const { page } = await open("/entities/gn5128581");
   const links = await page.locator("main a.figure").evaluateAll((all) => all.map((link) => link.href));
   assert.ok(links.length > 0, "a city has figures");
-  for (const link of new Set(links.filter((link) => link.startsWith(server.url)))) {
+  for (const link of new Set(links.filter((link) => link.startsWith(stage.server.url)))) {
     const reply = await page.request.get(link);
     assert.equal(reply.status(), 200, link);
     assert.match(await reply.text(), /claim/, link);
