@@ -2,42 +2,22 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { browser, missing, noteSkipped, serve } from "./server.mjs";
-
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
+import { test } from "node:test";
+import { staged, tabTo, watched } from "./stage.mjs";
 
 /** Two ties of which nobody says when. */
 const UNDATED = ["city1,country1,city2,country2", "Lyon,France,Graz,Austria", "Graz,Austria,Lund,Sweden"].join("\n");
 const READY = '#explore[data-ready="true"]';
 
-let server;
-let chromium;
-
-before(async () => {
-  if (why) return;
-  server = await serve({ "undated.csv": UNDATED });
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  server?.stop();
-});
+const stage = staged({ "undated.csv": UNDATED });
+const { skip } = stage;
 
 /** A page that remembers what went wrong, and what was asked of whom. */
 async function open(path, size = { width: 1440, height: 900 }) {
-  const page = await chromium.newPage({ viewport: size, acceptDownloads: true });
-  const [problems, asked] = [[], []];
-  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("request", (request) => {
-    asked.push(request.url());
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) problems.push(`asked ${request.url()}`);
-  });
-  await page.goto(server.url + path);
+  const page = await stage.chromium.newPage({ viewport: size, acceptDownloads: true });
+  const [problems, asked] = [watched(page, stage.server.url), []];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(stage.server.url + path);
   if (path.startsWith("/explore")) await page.waitForSelector(READY, { timeout: 60_000 });
   return { page, problems, asked };
 }
@@ -46,29 +26,16 @@ const said = (page) => page.locator("#explore > .bar > [role=status]").innerText
 const number = (text) => Number(/([\d,]+) (?:ties?|members?) on record/.exec(text)?.[1].replaceAll(",", ""));
 const tab = (page, name) => page.getByRole("tab", { name, exact: true });
 
-/** Presses Tab until the focus is on what the name says, as somebody without a mouse does. */
-async function tabTo(page, name, most = 150) {
-  for (let n = 0; n < most; n += 1) {
-    await page.keyboard.press("Tab");
-    const text = await page.evaluate(() => {
-      const { ariaLabel, labels, textContent } = document.activeElement;
-      return (ariaLabel ?? labels?.[0]?.textContent ?? textContent ?? "").trim();
-    });
-    if (name.test(text)) return;
-  }
-  assert.fail(`no key leads to ${name}`);
-}
-
 test("the first view is light, and asks nobody else", { skip }, async () => {
-  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await stage.chromium.newPage({ viewport: { width: 1440, height: 900 } });
   const sent = [];
   page.on("response", async (reply) => sent.push([reply.url(), (await reply.request().sizes()).responseBodySize]));
-  await page.goto(`${server.url}/explore`, { waitUntil: "networkidle" });
+  await page.goto(`${stage.server.url}/explore`, { waitUntil: "networkidle" });
   await page.waitForSelector(READY);
   const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
   // The ties of 28,000 take 380,000 more at most: 700,000 in all are allowed.
   assert.ok(bytes < 200_000, `${bytes} bytes: ${JSON.stringify(sent)}`);
-  assert.ok(sent.every(([url]) => url.startsWith(server.url)));
+  assert.ok(sent.every(([url]) => url.startsWith(stage.server.url)));
   await page.close();
 });
 
@@ -84,7 +51,7 @@ test("a look is in the address: Back undoes it, and a fresh browser shows the sa
   assert.match(page.url(), /view=table/);
   const rows = await page.locator("#explore tbody tr").allInnerTexts();
 
-  const other = await open(page.url().slice(server.url.length));
+  const other = await open(page.url().slice(stage.server.url.length));
   assert.equal(await said(other.page), both);
   assert.deepEqual(await other.page.locator("#explore tbody tr").allInnerTexts(), rows);
   assert.deepEqual(other.problems, []);

@@ -1,35 +1,18 @@
 // A reader switches to Chinese, looks for 纽约, reads its page and switches back: with the mouse, and with keys alone.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { browser as browse, missing, noteSkipped, serve } from "./server.mjs";
+import { test } from "node:test";
+import { staged, tabTo, watched } from "./stage.mjs";
 
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
-
-let server;
-let browser;
-
-before(async () => {
-  if (why) return;
-  server = await serve();
-  browser = await browse();
-});
-
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const stage = staged();
+const { skip } = stage;
 
 /** A page of its own, with what its console complains of. */
 async function opened() {
-  const context = await browser.newContext({ locale: "en-GB" });
+  const context = await stage.chromium.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  const faults = [];
-  page.on("console", (said) => said.type() === "error" && faults.push(said.text()));
-  page.on("pageerror", (error) => faults.push(String(error)));
-  await page.goto(server.url);
+  const faults = watched(page, stage.server.url);
+  await page.goto(stage.server.url);
   return { page, faults, context };
 }
 
@@ -57,11 +40,11 @@ test("with the mouse", { skip }, async () => {
   assert.match(await first.innerText(), /纽约/);
   await page.getByRole("option").filter({ hasText: "市" }).first().click();
   await readsNewYorkInChinese(page);
-  await page.goto(`${server.url}/ask`);
+  await page.goto(`${stage.server.url}/ask`);
   assert.equal(await lang(page), "zh-Hans", "the choice stays");
   await page.getByRole("link", { name: "English" }).click();
   assert.equal(await lang(page), "en");
-  await page.goto(`${server.url}/entities/gn5128581`);
+  await page.goto(`${stage.server.url}/entities/gn5128581`);
   assert.match(await page.locator("h1").innerText(), /^New York/);
   assert.deepEqual(faults, []);
   await context.close();
@@ -69,7 +52,7 @@ test("with the mouse", { skip }, async () => {
 
 test("with keys alone", { skip }, async () => {
   const { page, faults, context } = await opened();
-  await reach(page, "中文");
+  await tabTo(page, /^中文$/);
   await page.keyboard.press("Enter");
   await page.waitForURL(/lang=zh/);
   await page.keyboard.press("/");
@@ -78,22 +61,13 @@ test("with keys alone", { skip }, async () => {
   await chooseCity(page);
   await page.keyboard.press("Enter");
   await readsNewYorkInChinese(page);
-  await reach(page, "English");
+  await tabTo(page, /^English$/);
   await page.keyboard.press("Enter");
   await page.waitForURL(/lang=en/);
   assert.equal(await lang(page), "en");
   assert.deepEqual(faults, []);
   await context.close();
 });
-
-/** Tab by tab to the link of this name. */
-async function reach(page, name) {
-  for (let n = 0; n < 20; n += 1) {
-    await page.keyboard.press("Tab");
-    if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return;
-  }
-  assert.fail(`no way to ${name} by Tab`);
-}
 
 /** Down to the line of the city itself. */
 async function chooseCity(page) {
@@ -107,17 +81,17 @@ async function chooseCity(page) {
 
 test("a browser that prefers Chinese gets it, and programs get what they always got", { skip }, async () => {
   const accept = { "accept-language": "zh-CN,zh;q=0.9" };
-  const chinese = await fetch(`${server.url}/entities/gn5128581`, { headers: accept });
+  const chinese = await fetch(`${stage.server.url}/entities/gn5128581`, { headers: accept });
   const html = await chinese.text();
   assert.match(html, /<html lang="zh-Hans"/);
   assert.match(html, /<link rel="alternate" hreflang="en" href="[^"]*lang=en"/);
   assert.match(chinese.headers.get("vary") ?? "", /accept-language/i);
-  const english = await fetch(`${server.url}/entities/gn5128581`);
+  const english = await fetch(`${stage.server.url}/entities/gn5128581`);
   assert.notEqual(english.headers.get("etag"), chinese.headers.get("etag"));
   for (const path of ["/api/v1/entities/gn5128581", "/ask/with/tables/ties.csv?subject=united-states&object=china"]) {
     const [one, other] = await Promise.all([
-      fetch(server.url + path),
-      fetch(`${server.url}${path}${path.includes("?") ? "&" : "?"}lang=zh`, { headers: accept }),
+      fetch(stage.server.url + path),
+      fetch(`${stage.server.url}${path}${path.includes("?") ? "&" : "?"}lang=zh`, { headers: accept }),
     ]);
     assert.equal(await one.text(), await other.text(), path);
   }

@@ -1,12 +1,8 @@
 // Review, by keyboard alone: twenty decisions, two taken back, and the place found again after a reload.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { browser, missing, noteSkipped, serve } from "./server.mjs";
-
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
+import { test } from "node:test";
+import { staged, watched } from "./stage.mjs";
 
 /** Names that several places in the United States bear, each beside cities that no one doubts. */
 const NAMES = ["Springfield", "Rochester", "Portland", "Columbus", "Salem", "Arlington", "Aurora", "Bloomington"];
@@ -14,21 +10,10 @@ const PARTNERS = ["Hamamatsu,Japan", "Rennes,France", "Tartu,Estonia", "Berat,Al
 const rows = PARTNERS.flatMap((partner) => NAMES.map((name) => `${partner},${name},United States`));
 const LIST = ["city1,country1,city2,country2", ...rows].join("\n");
 
-let server;
-let chromium;
+const stage = staged({ "homonyms.csv": LIST }, ["Ana B.", "Ben C.", "Cem D."]);
+const { skip } = stage;
 
-before(async () => {
-  if (why) return;
-  server = await serve({ "homonyms.csv": LIST }, ["Ana B.", "Ben C.", "Cem D."]);
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  server?.stop();
-});
-
-const queue = async (page, address) => (await page.request.get(`${server.url}/api/v1${address}`)).json();
+const queue = async (page, address) => (await page.request.get(`${stage.server.url}/api/v1${address}`)).json();
 /** The words in question, without what only a screen reader says before them. */
 const words = async (page) => (await page.locator("#words").innerText()).split("\n").at(-1);
 
@@ -41,10 +26,10 @@ async function ofList(page) {
 
 /** Opens this person's session by its link, and with it the part of the queue that the list is. */
 async function enter(page, name) {
-  await page.goto(server.links[name]);
+  await page.goto(stage.server.links[name]);
   await page.getByRole("button", { name: `Go on as ${name}` }).click();
   await page.waitForURL(/\/review/);
-  await page.goto(server.url + (await ofList(page)));
+  await page.goto(stage.server.url + (await ofList(page)));
   assert.match(await page.locator("main").innerText(), new RegExp(`Your name, shown with your decisions: ${name}`));
 }
 
@@ -56,14 +41,12 @@ async function press(page, key) {
 }
 
 test("twenty mentions by keyboard alone", { skip }, async () => {
-  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } });
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("response", (reply) => reply.status() >= 400 && problems.push(`${reply.status()} ${reply.url()}`));
+  const page = await stage.chromium.newPage({ viewport: { width: 1440, height: 900 } });
+  const problems = watched(page, stage.server.url);
   const part = await ofList(page);
   const first = await queue(page, part);
   assert.ok(first.waiting >= 22, `only ${first.waiting} wait`);
-  await page.goto(server.url + part);
+  await page.goto(stage.server.url + part);
   assert.match(await page.locator(".evidence li > p").first().innerText(), /Hamamatsu \(Japan\) – /);
   assert.equal(await page.getByRole("button", { name: "Match", exact: true }).isEnabled(), false);
   await enter(page, "Ana B.");
@@ -88,7 +71,7 @@ test("twenty mentions by keyboard alone", { skip }, async () => {
 });
 
 test("what is ruled out does not come back, and the keys are listed", { skip }, async () => {
-  const page = await chromium.newPage();
+  const page = await stage.chromium.newPage();
   await enter(page, "Ben C.");
   const asked = await words(page);
   const first = () => page.locator("input[name=entity]").first().getAttribute("value");
@@ -106,7 +89,7 @@ test("what is ruled out does not come back, and the keys are listed", { skip }, 
 });
 
 test("it works without scripts", { skip }, async () => {
-  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const context = await stage.chromium.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const part = await ofList(page);
   await enter(page, "Cem D.");
@@ -125,9 +108,9 @@ test("it works without scripts", { skip }, async () => {
 });
 
 test("no review page scrolls sideways on a phone", { skip }, async () => {
-  const page = await chromium.newPage({ viewport: { width: 390, height: 844 } });
+  const page = await stage.chromium.newPage({ viewport: { width: 390, height: 844 } });
   for (const path of [await ofList(page), "/review/set?at_least=1", "/review/duplicates"]) {
-    await page.goto(server.url + path);
+    await page.goto(stage.server.url + path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(over <= 0, `${path} is ${over} px too wide`);
   }
