@@ -4,13 +4,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { KINDS, visit } from "./kinds.mjs";
-import { browser, missing, noteSkipped, serve } from "./server.mjs";
-
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
+import { overflow, staged } from "./stage.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** WCAG 2.2 at level AA, and what axe calls good practice besides. */
@@ -19,30 +15,19 @@ const DARK = ["home", "explorer", "city", "network", "pair"];
 const WIDTHS = { wide: 1440, phone: 390 };
 const whole = process.env.COMITY_AXE === "all";
 
-let server;
-let chromium;
-
-before(async () => {
-  if (why) return;
-  server = await serve();
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  server?.stop();
-});
+const stage = staged();
+const { skip } = stage;
 
 /** An example of a kind in a window of its own. */
 async function open(kind, { width = WIDTHS.wide, theme = "light" } = {}) {
-  const context = await chromium.newContext({
+  const context = await stage.chromium.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
     reducedMotion: "reduce",
     bypassCSP: true,
   });
   const page = await context.newPage();
-  assert.deepEqual(await visit(page, server.url, kind), [], kind.name);
+  assert.deepEqual(await visit(page, stage.server.url, kind), [], kind.name);
   return page;
 }
 
@@ -100,9 +85,6 @@ async function walk(page) {
   ]);
   return [...new Set(faults)];
 }
-
-/** How many pixels a reader would have to scroll sideways. */
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 for (const kind of KINDS) {
   test(`for everyone: ${kind.name}`, { skip }, async () => {

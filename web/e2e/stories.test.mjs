@@ -3,43 +3,23 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
-import { browser, missing, noteSkipped, serve } from "./server.mjs";
+import { test } from "node:test";
+import { staged, tabTo, watched } from "./stage.mjs";
 import { unzipped } from "./zip.mjs";
-
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
 
 const READY = '#explore[data-ready="true"]';
 const ASKED = "which US cities are tied to Chinese cities";
 
-let server;
-let chromium;
-
-before(async () => {
-  if (why) return;
-  server = await serve();
-  chromium = await browser();
-});
-
-after(async () => {
-  await chromium?.close();
-  server?.stop();
-});
+const stage = staged();
+const { skip } = stage;
 
 /** A page that remembers what went wrong, and whether it asked anybody else. */
 async function open(path) {
-  const context = await chromium.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+  const context = await stage.chromium.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: stage.server.url });
   const page = await context.newPage();
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) problems.push(`asked ${request.url()}`);
-  });
-  await page.goto(server.url + path);
+  const problems = watched(page, stage.server.url);
+  await page.goto(stage.server.url + path);
   return { page, problems };
 }
 
@@ -50,19 +30,6 @@ function shown(text) {
   const n = (pattern) => Number(pattern.exec(text)?.[1].replaceAll(",", "") ?? 0);
   const stopped = /in dispute, left out/.test(text) ? 0 : n(/([\d,]+) ended, suspended/);
   return n(/([\d,]+) (?:ties?|members?) on record/) + n(/([\d,]+) undated, which/) + stopped;
-}
-
-/** Presses Tab until the focus is on what the name says, as somebody without a mouse does. */
-async function tabTo(page, name, most = 400) {
-  for (let n = 0; n < most; n += 1) {
-    await page.keyboard.press("Tab");
-    const text = await page.evaluate(() => {
-      const { ariaLabel, labels, textContent } = document.activeElement;
-      return (ariaLabel ?? labels?.[0]?.textContent ?? textContent ?? "").trim();
-    });
-    if (name.test(text)) return;
-  }
-  assert.fail(`no key leads to ${name}`);
 }
 
 /** What a press on the page saves. */
@@ -191,18 +158,18 @@ for (const [how, act] of [["the mouse", mouse], ["the keyboard alone", keys]]) {
   });
 }
 
-/** The code in a page of another server: what it frames is there, and asks nobody but its own server. */
+/** The code in a page of another server: what it frames is there, and asks nobody but its own stage.server. */
 async function shows(code, check) {
   const other = createServer((_, reply) => reply.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>A newspaper</title><link rel="icon" href="data:,"><h1>A newspaper</h1>${code}`));
   await new Promise((ready) => other.listen(0, "127.0.0.1", ready));
-  const page = await chromium.newPage({ viewport: { width: 1200, height: 900 } });
+  const page = await stage.chromium.newPage({ viewport: { width: 1200, height: 900 } });
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
   const own = `http://127.0.0.1:${other.address().port}`;
   page.on("request", (request) => {
     const url = request.url();
-    if (!/^data:/.test(url) && !url.startsWith(server.url) && !url.startsWith(own)) problems.push(`asked ${url}`);
+    if (!/^data:/.test(url) && !url.startsWith(stage.server.url) && !url.startsWith(own)) problems.push(`asked ${url}`);
   });
   try {
     await page.goto(own, { waitUntil: "load" });
@@ -264,7 +231,7 @@ test("every look has as many ties in its file as on the screen", { skip }, async
   for (const look of looks) {
     const { page, problems } = await open(`/explore${look}${look ? "&" : "?"}view=table`);
     await page.waitForSelector(READY);
-    const csv = await fetch(`${server.url}/explore/ties.csv${look}`);
+    const csv = await fetch(`${stage.server.url}/explore/ties.csv${look}`);
     assert.equal(csv.status, 200, look);
     const rows = lines(await csv.text()).filter((line) => line !== "");
     assert.equal(rows.length, shown(await said(page)), look);

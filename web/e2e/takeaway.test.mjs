@@ -1,65 +1,55 @@
 // What a reader takes away: every question's answer with its files, every figure of a city down to its source.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { claims, figures, filesAnswer, page, reachesItsSource } from "./follow.mjs";
-import { missing, noteSkipped, serve } from "./server.mjs";
+import { staged } from "./stage.mjs";
 
-const why = missing();
-const skip = why ?? false;
-if (why) noteSkipped(why);
-
-let server;
-
-before(async () => {
-  if (why) return;
-  server = await serve();
-});
-
-after(() => server?.stop());
+const stage = staged();
+const { skip } = stage;
 
 test("the example of every question has its answer and its files", { skip }, async () => {
-  const questions = await (await fetch(`${server.url}/api/v1/ask`)).json();
+  const questions = await (await fetch(`${stage.server.url}/api/v1/ask`)).json();
   assert.ok(questions.items.length > 40);
   for (const { id, href } of questions.items) {
-    const answer = await page(server, href);
-    const files = await filesAnswer(server, answer);
+    const answer = await page(stage.server, href);
+    const files = await filesAnswer(stage.server, answer);
     assert.ok(files.some((file) => file.startsWith("/api/v1/")), `${id} offers no JSON`);
     const pictures = answer.html.match(/<figure class="chart"/g)?.length ?? 0;
     for (const kind of ["svg", "png"]) {
       const offered = files.filter((file) => file.includes(`/charts/`) && file.includes(`.${kind}`));
       assert.equal(offered.length, pictures, `${id}: ${pictures} pictures`);
     }
-    const { tables } = await (await fetch(`${server.url}/api/v1${href}`)).json();
+    const { tables } = await (await fetch(`${stage.server.url}/api/v1${href}`)).json();
     const refused = tables?.length === 0;
     assert.ok(refused || files.some((file) => file.includes("/tables/")), `${id} offers no table`);
   }
 });
 
 test("a picture stands with a table of the same values", { skip }, async () => {
-  const questions = await (await fetch(`${server.url}/api/v1/ask`)).json();
+  const questions = await (await fetch(`${stage.server.url}/api/v1/ask`)).json();
   for (const { id, href } of questions.items) {
-    const { html } = await page(server, href);
+    const { html } = await page(stage.server, href);
     const after = html.split('<figure class="chart"').slice(1);
     for (const rest of after) assert.match(rest, /<table\s+class="data sortable/, `${id}: a picture without a table`);
   }
 });
 
 test("every figure of a city leads to claims, and each claim to its source and the place in it", { skip }, async () => {
-  const shown = figures(await page(server, "/entities/gn5128581"));
+  const shown = figures(await page(stage.server, "/entities/gn5128581"));
   assert.ok(shown.length > 10, `only ${shown.length} figures`);
   const seen = new Set();
   for (const { href, text } of shown) {
     // Somebody looked and found nothing: that leads to where they looked.
     if (text === "0" && href.startsWith("/sources/")) continue;
-    const listed = claims(await page(server, href));
+    const listed = claims(await page(stage.server, href));
     assert.ok(listed.length > 0, `${text} (${href}) leads to no claim`);
     listed.forEach((claim) => seen.add(claim));
   }
-  for (const claim of seen) await reachesItsSource(server, claim);
+  for (const claim of seen) await reachesItsSource(stage.server, claim);
 });
 
 test("the files of a city answer", { skip }, async () => {
-  const files = await filesAnswer(server, await page(server, "/entities/gn5128581"));
+  const files = await filesAnswer(stage.server, await page(stage.server, "/entities/gn5128581"));
   assert.ok(files.length >= 5, files.join(" "));
 });
