@@ -1,5 +1,7 @@
 // The kinds of pages, each at an example that the built-in atlas has: what is looked at, weighed and walked through.
 
+import { watched } from "./stage.mjs";
+
 /** A name for files, and the path; "first" is a link on the page at `on` that leads to one. */
 export const KINDS = [
   { name: "home", path: "/" },
@@ -38,15 +40,8 @@ export const KINDS = [
 
 /** Goes to the example of a kind and waits until it shows something; what went wrong on the way. */
 export async function visit(page, server, kind) {
-  const problems = [];
   const expected = kind.status ?? 200;
-  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("response", (reply) => {
-    if (reply.status() >= 400 && reply.status() !== expected) problems.push(`${reply.status()} ${reply.url()}`);
-  });
-  page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server)) problems.push(`asked ${request.url()}`);
-  });
+  const problems = watched(page, server, kind.status);
   let path = kind.path;
   if (kind.on) {
     await page.goto(server + kind.on, { waitUntil: "load", timeout: 60_000 });
