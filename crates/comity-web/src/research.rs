@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::cite::Cited;
 use crate::cite_files::cited_register;
 use crate::error::WebError;
+use crate::language::LANG;
 use crate::problem::Suggestion;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -92,9 +93,9 @@ pub(crate) async fn files(visit: Visit) -> Result<Response, WebError> {
 pub(crate) async fn file(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
     let kind = KINDS.iter().find(|kind| kind.name == name).ok_or_else(|| missing(&name))?;
     let mut told: BTreeMap<String, String> = visit.fields()?;
-    // The clocks stand in every address; a file without a day of its own does without.
+    // The clocks and the language stand in every address; a file without a day of its own does without.
     let takes_at = kind.arguments.iter().any(|one| one.name == "at");
-    told.retain(|field, _| field != "known" && (takes_at || field != "at"));
+    told.retain(|field, _| field != "known" && field != LANG && (takes_at || field != "at"));
     let snapshot = visit.snapshot().await?;
     let edition = Edition {
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -63,7 +63,7 @@ async fn files_for_researchers_carry_their_release() {
         "panel.csv?network=c40&from=2018&to=2020",
         "ties.graphml?at=2019&layers=networks",
         "ties.gexf",
-        "projection.graphml?level=city",
+        "projection.graphml?level=city&lang=zh",
         "projection.gexf",
         "codebook.md?at=2019",
     ] {
