@@ -18,10 +18,13 @@ pub(crate) const COLUMNS: [(&str, &str); 13] = [
     ("network", "its name"),
     ("year", "a calendar year; a code holds if it holds on some day of it"),
     ("code", "one of the codes above"),
-    ("last_seen", "EDTF date of the latest sighting; only with `possible`"),
-    ("completeness", "of the best look: complete, partial, sample, unknown; only with `looked-none`"),
+    ("last_seen", "EDTF date of the latest sighting; only with `carried` and `not-placed`"),
+    (
+        "completeness",
+        "of the best look that had the entity and the year in it: complete, partial, sample, unknown; empty: none had",
+    ),
     ("claims", "ids of the claims the code rests on, parted by blanks; each is at /claims/{id}"),
-    ("sources", "ids of the sources looked at, parted by blanks; only with `looked-none`"),
+    ("sources", "ids of the sources looked at and of those whose claims the code rests on, parted by blanks"),
     ("release", "version, register entry and ledger head, the same in every line"),
 ];
 

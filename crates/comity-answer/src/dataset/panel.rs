@@ -64,13 +64,13 @@ pub struct PanelRow<'a> {
     pub network: &'a EntityRef,
     pub year: i32,
     pub code: PanelCode,
-    /// Of a membership that may hold: the latest day a source saw it, EDTF; may be empty.
+    /// Of what is carried on or not placed in time: the latest day a source saw it, EDTF; may be empty.
     pub last_seen: String,
-    /// How completely the best of the looks was; `None` unless the code rests on a look.
+    /// How completely the best of the looks was; `None`: no look had the entity and the year in it.
     pub completeness: Option<Completeness>,
     /// What the code rests on, ascending.
     pub claims: Vec<ClaimId>,
-    /// The sources looked at, ascending; empty unless the code rests on looks.
+    /// The sources looked at, and those of the claims, ascending.
     pub sources: Vec<SourceId>,
 }
 

@@ -89,8 +89,8 @@ impl std::fmt::Display for PanelCode {
 }
 
 impl Network<'_> {
-    /// What sources say of the pair comes first, then the network's lifetime, then what was looked at; but a
-    /// membership that is merely possible ends with the network's lifetime.
+    /// What sources say of the pair comes first, then the network's lifetime, then what was looked at; but nothing is
+    /// not placed, or over, before the network began.
     pub(super) fn code(
         &self,
         snapshot: &Snapshot,
