@@ -115,7 +115,7 @@ impl Period {
         Self { text: SmolStr::new(text), start, end }
     }
 
-    /// How surely it held in `window` (METHODS §3.8).
+    /// How surely it held in `window`.
     pub fn holds(&self, window: Window) -> Holding {
         let (start, end) = (self.start, self.end);
         let certain_from = start.latest.min(end.latest);
