@@ -3,11 +3,17 @@
 use std::io::{BufRead, BufReader, Read, Seek};
 
 use calamine::Dimensions;
+use quick_xml::events::attributes::AttrError;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use crate::error::SourceError;
 use crate::limits::Limits;
 use crate::sheet::text::unreadable;
+
+/// Elements within each other: a sheet has ten.
+const DEEPEST: usize = 256;
 
 /// Counts the cells of the content before anything holds them; the merged areas of each sheet, in order.
 pub(super) fn check_cells(
@@ -17,47 +23,38 @@ pub(super) fn check_cells(
 ) -> Result<Vec<Vec<Dimensions>>, SourceError> {
     let mut archive = ZipArchive::new(bytes).map_err(|error| unreadable(file, &error))?;
     let content = archive.by_name("content.xml").map_err(|error| unreadable(file, &error))?;
-    let (mut content, mut tag) = (BufReader::new(content), Vec::new());
-    let (mut cells, mut merged, mut open) = (Cells::default(), Merged::default(), Vec::new());
-    while next_tag(&mut content, &mut tag).map_err(|error| unreadable(file, &error))? {
-        cells.hear(&tag);
+    let (mut cells, mut merged) = (Cells::default(), Merged::default());
+    each_tag(file, BufReader::new(content), &mut |tag| {
+        cells.hear(tag).and_then(|()| merged.hear(tag)).map_err(|error| unreadable(file, &error))?;
         limits.check_cells(file, cells.all)?;
-        merged.hear(&tag);
-        limits.check_cells(file, merged.count)?;
-        if !nests(&tag, &mut open) {
-            return Err(unreadable(file, &"its content is damaged"));
-        }
-    }
-    // The reader waits for the end of what is open, for ever.
-    if open.is_empty() { Ok(merged.sheets) } else { Err(unreadable(file, &"its content is cut off")) }
+        limits.check_cells(file, merged.count)
+    })?;
+    Ok(merged.sheets)
 }
 
-/// Whether a tag closes what was opened last, or opens something not too deep.
-fn nests(tag: &[u8], open: &mut Vec<Vec<u8>>) -> bool {
-    const DEEPEST: usize = 256;
-    let Some(inside) = tag.strip_prefix(b"<").and_then(|tag| tag.strip_suffix(b">")) else { return true };
-    if inside.starts_with(b"?") || inside.starts_with(b"!") || inside.ends_with(b"/") {
-        return true;
-    }
-    if let Some(name) = inside.strip_prefix(b"/") {
-        return open.pop().is_some_and(|last| last == name.trim_ascii());
-    }
-    let name = inside.split(u8::is_ascii_whitespace).next().unwrap_or_default();
-    open.push(name.to_vec());
-    open.len() <= DEEPEST
-}
-
-/// Reads to the end of the next tag: a `>` between quotation marks ends none.
-pub(super) fn next_tag(content: &mut impl BufRead, tag: &mut Vec<u8>) -> std::io::Result<bool> {
-    tag.clear();
-    while content.read_until(b'>', tag)? > 0 {
-        let start = tag.iter().rposition(|byte| *byte == b'<').unwrap_or(0);
-        if tag.iter().skip(start).filter(|byte| **byte == b'"').count() % 2 == 0 {
-            tag.drain(..start);
-            return Ok(true);
+/// Each element that opens, in order, of content that is whole: the reader of workbooks waits for the end of what is open,
+/// for ever, so it is read first as that reader reads it.
+fn each_tag(
+    file: &str,
+    content: impl BufRead,
+    hear: &mut dyn FnMut(&BytesStart<'_>) -> Result<(), SourceError>,
+) -> Result<(), SourceError> {
+    let (mut content, mut event, mut open) = (Reader::from_reader(content), Vec::new(), 0_usize);
+    content.config_mut().expand_empty_elements = true;
+    loop {
+        event.clear();
+        match content.read_event_into(&mut event) {
+            Ok(Event::Start(tag)) if open < DEEPEST => {
+                open += 1;
+                hear(&tag)?;
+            }
+            Ok(Event::End(_)) => open -= 1,
+            Ok(Event::Eof) if open == 0 => return Ok(()),
+            Ok(Event::Eof) => return Err(unreadable(file, &"its content is cut off")),
+            Ok(Event::Start(_)) | Err(_) => return Err(unreadable(file, &"its content is damaged")),
+            Ok(_) => {}
         }
     }
-    Ok(false)
 }
 
 /// The areas met so far, and where the next cell stands.
@@ -72,23 +69,29 @@ struct Merged {
 }
 
 impl Merged {
-    fn hear(&mut self, tag: &[u8]) {
-        if tag.starts_with(b"<table:table ") && !holds(tag, b"is-sub-table=") {
-            self.sheets.push(Vec::new());
-            (self.row, self.rows) = (0, 0);
-        } else if tag.starts_with(b"<table:table-row") {
-            self.row = self.row.saturating_add(self.rows);
-            (self.rows, self.column) = (repeats(tag, b"number-rows-repeated="), 0);
-        } else if tag.starts_with(b"<table:table-cell") || tag.starts_with(b"<table:covered-table-cell") {
-            let across = repeats(tag, b"number-columns-spanned=");
-            let down = repeats(tag, b"number-rows-spanned=");
-            if across > 1 || down > 1 {
-                self.count += 1;
-                let area = area(self.row, self.column, down, across);
-                self.sheets.last_mut().into_iter().for_each(|sheet| sheet.extend(area));
+    fn hear(&mut self, tag: &BytesStart<'_>) -> Result<(), AttrError> {
+        match tag.name().0 {
+            "table:table" if !has(tag, |key| key == "table:is-sub-table")? => {
+                self.sheets.push(Vec::new());
+                (self.row, self.rows) = (0, 0);
             }
-            self.column = self.column.saturating_add(repeats(tag, b"number-columns-repeated="));
+            "table:table-row" => {
+                self.row = self.row.saturating_add(self.rows);
+                (self.rows, self.column) = (number(tag, "table:number-rows-repeated")?, 0);
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                let across = number(tag, "table:number-columns-spanned")?;
+                let down = number(tag, "table:number-rows-spanned")?;
+                if across > 1 || down > 1 {
+                    self.count += 1;
+                    let area = area(self.row, self.column, down, across);
+                    self.sheets.last_mut().into_iter().for_each(|sheet| sheet.extend(area));
+                }
+                self.column = self.column.saturating_add(number(tag, "table:number-columns-repeated")?);
+            }
+            _ => {}
         }
+        Ok(())
     }
 }
 
@@ -108,32 +111,44 @@ struct Cells {
 }
 
 impl Cells {
-    fn hear(&mut self, tag: &[u8]) {
-        if tag.starts_with(b"<table:table-row") {
-            self.pending = 0;
-            self.repeats = repeats(tag, b"number-rows-repeated=");
-        } else if tag.starts_with(b"<table:table-cell") || tag.starts_with(b"<table:covered-table-cell") {
-            let these = repeats(tag, b"number-columns-repeated=");
-            if !holds(tag, b"value") && !holds(tag, b"formula=") {
-                self.pending = these;
-                return;
+    fn hear(&mut self, tag: &BytesStart<'_>) -> Result<(), AttrError> {
+        match tag.name().0 {
+            "table:table-row" => {
+                self.pending = 0;
+                self.repeats = number(tag, "table:number-rows-repeated")?;
             }
-            let more = std::mem::take(&mut self.pending).saturating_add(these);
-            self.all = self.all.saturating_add(more.saturating_mul(self.repeats.max(1)));
+            "table:table-cell" | "table:covered-table-cell" => {
+                let these = number(tag, "table:number-columns-repeated")?;
+                if has(tag, |key| key.contains("value") || key.ends_with("formula"))? {
+                    let more = std::mem::take(&mut self.pending).saturating_add(these);
+                    self.all = self.all.saturating_add(more.saturating_mul(self.repeats.max(1)));
+                } else {
+                    self.pending = these;
+                }
+            }
+            _ => {}
         }
+        Ok(())
     }
 }
 
-fn holds(tag: &[u8], word: &[u8]) -> bool {
-    tag.windows(word.len()).any(|window| window == word)
+fn has(tag: &BytesStart<'_>, is: fn(&str) -> bool) -> Result<bool, AttrError> {
+    for one in tag.attributes() {
+        if is(one?.key.0) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-/// 1 where the tag does not say.
-pub(super) fn repeats(tag: &[u8], attribute: &[u8]) -> u64 {
-    let at = tag.windows(attribute.len()).position(|window| window == attribute);
-    let Some(at) = at else { return 1 };
-    let digits = tag.iter().skip(at + attribute.len() + 1).take_while(|byte| byte.is_ascii_digit());
-    digits
-        .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit - b'0')))
-        .max(1)
+/// 1 where the tag does not say, or says no number.
+pub(super) fn number(tag: &BytesStart<'_>, attribute: &str) -> Result<u64, AttrError> {
+    for one in tag.attributes() {
+        let one = one?;
+        if one.key.0 == attribute {
+            let said = one.normalized_value(XmlVersion::default()).ok().and_then(|value| value.parse().ok());
+            return Ok(said.unwrap_or(1).max(1));
+        }
+    }
+    Ok(1)
 }

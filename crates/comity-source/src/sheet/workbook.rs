@@ -5,11 +5,13 @@ use std::io::{BufReader, Read, Seek, Write};
 use std::ops::ControlFlow;
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, Xlsx};
+use quick_xml::Reader as XmlReader;
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use crate::error::SourceError;
 use crate::limits::Limits;
-use crate::sheet::ods_cells::{next_tag, repeats};
+use crate::sheet::ods_cells::number;
 use crate::sheet::text::{unharmed, unreadable};
 use crate::sheet::{CellKind, SheetFormat, SheetInfo, SheetRow};
 
@@ -153,16 +155,19 @@ fn check_texts(file: &str, bytes: &mut (impl Read + Seek), limits: Limits) -> Re
     let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     let Some(name) = names.iter().find(|name| name.ends_with("sharedStrings.xml")) else { return Ok(()) };
     let texts = archive.by_name(name).map_err(|error| unreadable(file, &error))?;
-    let (mut texts, mut tag) = (BufReader::new(texts), Vec::new());
-    while next_tag(&mut texts, &mut tag).map_err(|error| unreadable(file, &error))? {
-        if tag.windows(3).any(|window| window == b"sst") {
-            limits.check_cells(file, repeats(&tag, b"uniqueCount="))?;
-        }
-        if tag.starts_with(b"<si") {
-            break;
+    let (mut texts, mut event) = (XmlReader::from_reader(BufReader::new(texts)), Vec::new());
+    loop {
+        event.clear();
+        match texts.read_event_into(&mut event).map_err(|error| unreadable(file, &error))? {
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "sst" => {
+                let room = number(&tag, "uniqueCount").map_err(|error| unreadable(file, &error))?;
+                limits.check_cells(file, room)?;
+            }
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "si" => return Ok(()),
+            Event::Eof => return Ok(()),
+            _ => {}
         }
     }
-    Ok(())
 }
 
 /// By its name or its number, counted from 1; the first one where none is wanted.
