@@ -151,6 +151,25 @@ fn an_ods_that_is_cut_off_is_refused() {
     assert_eq!(refusal(&ods(row), Limits::default()), "a cannot be read: its content is damaged");
 }
 
+/// Its reader would wait for the end of the table for ever: the tag swallows it.
+#[test]
+fn an_ods_with_a_tag_that_swallows_the_end_is_refused() {
+    let refused = refusal(&ods("<table:tab\nle-"), Limits::default());
+    assert_eq!(refused, "a cannot be read: its content is damaged");
+}
+
+#[test]
+fn cells_of_an_ods_are_counted_however_their_number_is_written() {
+    for number in ["='99999999'", " = '99999999'", "='&#57;9999999'"] {
+        let row = format!(
+            "<table:table-row><table:table-cell office:value-type='float' office:value='1' \
+             table:number-columns-repeated{number}/></table:table-row>"
+        );
+        let refused = refusal(&ods(&row), Limits::default());
+        assert!(refused.contains("99999999 cells, more than the limit"), "{number}: {refused}");
+    }
+}
+
 #[test]
 fn a_workbook_is_not_believed_what_it_says_of_its_size() {
     let claim = "<sst uniqueCount='99999999999'><si><t>Lyon</t></si></sst>".replace('\'', "\"");
