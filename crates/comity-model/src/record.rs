@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::claim::Claim;
 use crate::coverage::Coverage;
@@ -56,7 +57,17 @@ impl Record {
     /// The error is a sentence naming the field and what was expected.
     pub fn from_line(line: &str) -> Result<Self, String> {
         let record: Self = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        if line.contains("\"\"") {
+            record.says_something()?;
+        }
         record.check().map(|()| record)
+    }
+
+    /// The error: a text that has to be there is empty, which a table could not tell from one that is left out.
+    fn says_something(&self) -> Result<(), String> {
+        let mut value = serde_json::to_value(self).expect("a record is plain data");
+        leave_out_empty(&mut value);
+        serde_json::from_value(value).map(|_: Self| ()).map_err(|error| error.to_string())
     }
 
     fn check(&self) -> Result<(), String> {
@@ -64,6 +75,17 @@ impl Record {
             kind.check_attributes(attributes).map_err(|error| error.to_string())?;
         }
         if let Self::Claim(claim) = self { claim.check() } else { Ok(()) }
+    }
+}
+
+fn leave_out_empty(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(leave_out_empty),
+        Value::Object(fields) => {
+            fields.retain(|_, one| one.as_str() != Some(""));
+            fields.values_mut().for_each(leave_out_empty);
+        }
+        _ => {}
     }
 }
 

@@ -47,6 +47,17 @@ fn a_bad_line_is_named_and_the_rest_is_read() {
 }
 
 #[test]
+fn what_says_nothing_is_named() {
+    let nameless = r#"{"record":"entity","id":"fmcu","kind":"network","name":""}"#;
+    assert_eq!(Record::from_line(nameless).unwrap_err(), "missing field `name`");
+    let within =
+        r#"{"record":"entity","id":"fmcu","kind":"network","name":"F","names":[{"text":"","lang":"fr"}]}"#;
+    assert_eq!(Record::from_line(within).unwrap_err(), "missing field `text`");
+    let left_out = r#"{"record":"entity","id":"fmcu","kind":"network","name":"F","about":""}"#;
+    assert!(Record::from_line(left_out).is_ok(), "as if it were not there");
+}
+
+#[test]
 fn formulas_are_kept_from_running() {
     let title = "=HYPERLINK(\"http://example.org\")";
     let source = comity_model::Source::new("s".parse().unwrap(), comity_model::SourceKind::Press, title);
