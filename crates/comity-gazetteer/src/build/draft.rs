@@ -42,7 +42,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn new(geonames: u32, standing: Standing, name: &str, country: &str) -> Self {
-        let (name, country) = (name.to_owned(), country.to_owned());
+        let (name, country) = (name.to_owned(), country.to_ascii_uppercase());
         Self { geonames, standing, name, country, ..Self::default() }
     }
 

@@ -33,6 +33,15 @@ fn check(line: &str, expected: &str) {
 }
 
 #[test]
+#[expect(clippy::unwrap_used, reason = "bytes in memory can be read")]
+fn a_code_in_small_letters_is_the_country() {
+    let mut build = Build::default();
+    build.places("cities500.txt", with(9, "us").as_bytes()).unwrap();
+    let gazetteer = Gazetteer::open(build.finish().0).unwrap();
+    assert_eq!(gazetteer.places().next().unwrap().country().as_str(), "US");
+}
+
+#[test]
 fn each_bad_column_is_named() {
     check("half a line", "19 columns separated by tabs");
     check(&SOUND.replace("\t2022-01-01", ""), "19 columns separated by tabs");
