@@ -34,6 +34,7 @@ pub mod core_number;
 pub mod degree;
 pub mod diameter;
 pub mod disparity;
+pub mod drawn_pairs;
 pub mod edge_betweenness;
 pub mod efficiency;
 pub mod eigenvector;

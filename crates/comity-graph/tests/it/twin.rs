@@ -3,7 +3,10 @@
 use comity_fixtures::shared;
 
 use crate::golden::close;
-use comity_graph::{components::components, leiden::spread, read, structure::structure};
+use comity_graph::{
+    betweenness::betweenness, components::components, drawn_pairs::betweenness_of_pairs, estimate::Estimate,
+    leiden::spread, read, structure::structure,
+};
 
 /// Figures as networkx 3.6.1 and igraph 1.0.0 give them for the same file.
 #[test]
@@ -37,4 +40,27 @@ fn communities_of_the_twin_graph_are_connected_and_good() {
         );
         assert_eq!(components(&inside.0).sizes.len(), run.count);
     }
+}
+
+/// Of the nodes between others too, and of those most often between.
+#[test]
+fn betweenness_of_the_twin_graph_is_as_near_as_its_error_says() {
+    let Some(path) = shared("data/wikidata-p190-2016/relations.tsv") else { return };
+    let graph = read::edges(&std::fs::read_to_string(path).unwrap()).0.graph;
+    let exact = betweenness(&graph);
+    let found = betweenness_of_pairs(&graph, 6_000_000, 1);
+    let mut first: Vec<usize> = (0..exact.len()).filter(|node| exact[*node] > 0.0).collect();
+    first.sort_by(|a, b| exact[*b].total_cmp(&exact[*a]));
+    for least in [first.len(), 500, 50] {
+        let is_near = |node: &&usize| {
+            let Estimate { value, error } = found.betweenness[**node];
+            (value - exact[**node]).abs() <= error
+        };
+        let near = first[..least].iter().filter(is_near).count();
+        assert!(near * 100 >= least * 95, "{near} of {least}, {} pairs", found.pairs);
+    }
+    let mean = |nodes: &[usize], of: &dyn Fn(usize) -> f64| nodes.iter().map(|node| of(*node)).sum::<f64>();
+    let off =
+        mean(&first[..50], &|node| found.betweenness[node].error) / mean(&first[..50], &|node| exact[node]);
+    assert!(off < 0.15, "the error is of use: {off}");
 }
