@@ -42,11 +42,6 @@ impl<'a> Brandes<'a> {
         self.share_back(on_slot);
     }
 
-    /// How many steps away each reached node is.
-    pub(crate) fn steps_to(&self, node: Node) -> u32 {
-        self.steps[node as usize]
-    }
-
     fn count_paths(&mut self, source: Node) {
         self.steps[source as usize] = 0;
         self.paths[source as usize] = 1.0;

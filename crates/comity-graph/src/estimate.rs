@@ -1,21 +1,24 @@
 //! What a sample of searches says where all of them would take too long.
 
-use crate::{Graph, brandes::Brandes, parts, seed::Seeded};
+use crate::{Graph, Node, cancel::check, parts, seed::Seeded};
 
-/// A value estimated from a sample, with its standard error.
+/// A value estimated from a sample, and how far off it may be: the half of its 95 % interval, the farther one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
     pub value: f64,
     pub error: f64,
 }
 
+/// Of a normal distribution, 95 % lie so many standard errors off at most.
+pub(crate) const Z: f64 = 1.959_964;
+
+const UNSEEN: u32 = u32::MAX;
+
 /// Centralities estimated from searches out of sampled nodes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Estimates {
     /// How many nodes were sampled.
     pub sources: usize,
-    /// Betweenness of each node, unnormalised (Brandes & Pich 2007, *Int. J. Bifurcation and Chaos* 17:2303).
-    pub betweenness: Vec<Estimate>,
     /// Harmonic centrality of each node.
     pub harmonic: Vec<Estimate>,
     /// Mean distance of each node to a node it reaches, in steps: closeness is one over it, scaled by the share
@@ -30,23 +33,21 @@ pub struct Estimates {
 /// Cost: O(sources·m), in parallel.
 ///
 /// ```
-/// use comity_graph::{betweenness::betweenness, estimate::estimate, Graph};
+/// use comity_graph::{estimate::estimate, harmonic::harmonic, Graph};
 /// let (path, _) = Graph::from_links(4, &[(0, 1), (1, 2), (2, 3)]);
 /// let all = estimate(&path, 4, 1);
-/// assert_eq!(all.betweenness[1].value, betweenness(&path)[1]);
-/// assert_eq!(all.betweenness[1].error, 0.0);
+/// assert_eq!(all.harmonic[1].value, harmonic(&path)[1]);
+/// assert_eq!(all.harmonic[1].error, 0.0);
 /// ```
 pub fn estimate(graph: &Graph, sources: usize, seed: u64) -> Estimates {
     let drawn = Seeded::new(seed).sample(graph.len(), sources);
-    let ones = vec![1.0; graph.len()];
     let sums = parts::sum(
         drawn.len(),
         |range: std::ops::Range<usize>| {
             let mut sums = Sums::new(graph.len());
-            let mut search = Brandes::new(graph, &ones);
+            let mut steps = vec![UNSEEN; graph.len()];
             for &source in &drawn[range] {
-                search.run(source as u32, |_, _| {});
-                sums.take(&search);
+                sums.take(graph, source as Node, &mut steps);
             }
             sums
         },
@@ -57,7 +58,6 @@ pub fn estimate(graph: &Graph, sources: usize, seed: u64) -> Estimates {
 
 /// Sum and sum of squares of what each search says of each node.
 struct Sums {
-    dependency: [Vec<f64>; 2],
     inverse: [Vec<f64>; 2],
     steps: [Vec<f64>; 2],
     arrivals: Vec<f64>,
@@ -66,23 +66,36 @@ struct Sums {
 impl Sums {
     fn new(nodes: usize) -> Sums {
         let pair = || [vec![0.0; nodes], vec![0.0; nodes]];
-        Sums { dependency: pair(), inverse: pair(), steps: pair(), arrivals: vec![0.0; nodes] }
+        Sums { inverse: pair(), steps: pair(), arrivals: vec![0.0; nodes] }
     }
 
-    fn take(&mut self, search: &Brandes<'_>) {
-        for &node in &search.order[1..] {
-            let at = node as usize;
-            let steps = f64::from(search.steps_to(node));
-            note(&mut self.dependency, at, search.dependency[at]);
-            note(&mut self.inverse, at, 1.0 / steps);
-            note(&mut self.steps, at, steps);
+    /// A search out of `source`, breadth first; `steps` is for its use.
+    fn take(&mut self, graph: &Graph, source: Node, steps: &mut [u32]) {
+        check();
+        let (mut order, mut at) = (vec![source], 0);
+        steps[source as usize] = 0;
+        while let Some(&node) = order.get(at) {
+            at += 1;
+            let beyond = steps[node as usize] + 1;
+            for &next in graph.neighbours(node) {
+                if steps[next as usize] == UNSEEN {
+                    steps[next as usize] = beyond;
+                    order.push(next);
+                }
+            }
+        }
+        for &node in &order[1..] {
+            let (at, away) = (node as usize, f64::from(steps[node as usize]));
+            note(&mut self.inverse, at, 1.0 / away);
+            note(&mut self.steps, at, away);
             self.arrivals[at] += 1.0;
         }
+        order.into_iter().for_each(|node| steps[node as usize] = UNSEEN);
     }
 
     fn add(&mut self, other: &Sums) {
-        let own = [&mut self.dependency, &mut self.inverse, &mut self.steps];
-        for (total, more) in own.into_iter().zip([&other.dependency, &other.inverse, &other.steps]) {
+        let own = [&mut self.inverse, &mut self.steps];
+        for (total, more) in own.into_iter().zip([&other.inverse, &other.steps]) {
             parts::add_all(&mut total[0], &more[0]);
             parts::add_all(&mut total[1], &more[1]);
         }
@@ -93,7 +106,6 @@ impl Sums {
         let (n, k) = (nodes as f64, sources as f64);
         Estimates {
             sources,
-            betweenness: means(&self.dependency, k, n).map(|mean| mean.times(n / 2.0)).collect(),
             harmonic: means(&self.inverse, k, n).map(|mean| mean.times(n)).collect(),
             distance: (0..nodes)
                 .map(|at: usize| {
@@ -116,16 +128,16 @@ fn note(sums: &mut [Vec<f64>; 2], at: usize, value: f64) {
     sums[1][at] += value * value;
 }
 
-/// Mean of a sample without replacement out of `population`, with its standard error (Cochran 1977, eq. 2.20).
+/// Mean of a sample without replacement out of `population`, with 1.96 standard errors (Cochran 1977, eq. 2.20).
 fn mean(sum: f64, squares: f64, sample: f64, population: f64) -> Estimate {
     let value = if sample > 0.0 { sum / sample } else { 0.0 };
     let variance = ((squares - sum * value) / (sample - 1.0).max(1.0)).max(0.0);
     let left_out = (1.0 - sample / population).max(0.0);
-    Estimate { value, error: (variance / sample.max(1.0) * left_out).sqrt() }
+    Estimate { value, error: Z * (variance / sample.max(1.0) * left_out).sqrt() }
 }
 
 impl Estimate {
-    fn times(self, by: f64) -> Estimate {
+    pub(crate) fn times(self, by: f64) -> Estimate {
         Estimate { value: self.value * by, error: self.error * by }
     }
 }
