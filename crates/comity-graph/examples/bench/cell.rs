@@ -2,7 +2,7 @@
 
 use comity_graph::{
     Graph, articulation, assortativity, betweenness, bridges, closeness, clustering, components, constraint,
-    core_number, degree, diameter, edge_betweenness, efficiency, eigenvector, estimate, harmonic, leiden,
+    core_number, degree, diameter, drawn_pairs, edge_betweenness, efficiency, eigenvector, harmonic, leiden,
     pagerank, structure, triangles,
 };
 use serde_json::{Map, Value, json};
@@ -42,8 +42,9 @@ const CELLS: [Cell; 23] = [
     ("edge_betweenness", |graph| {
         edge_betweenness::edge_betweenness(graph).iter().map(|load| load.pairs).sum()
     }),
-    ("estimate_512", |graph| {
-        estimate::estimate(graph, 512, 1).betweenness.iter().map(|estimate| estimate.value).sum()
+    ("betweenness_of_pairs", |graph| {
+        let found = drawn_pairs::betweenness_of_pairs(graph, 60_000_000, 1);
+        found.betweenness.iter().map(|estimate| estimate.value).sum()
     }),
 ];
 

@@ -6,19 +6,21 @@ use comity_graph::cancel::{CancelToken, Cancelled};
 use comity_graph::projection::{Weighting, project};
 use comity_graph::{
     Entry, Graph, Node, TwoMode, backbone, betweenness::betweenness, closeness::closeness,
-    clustering::clustering, constraint::constraint, diameter::diameter, edge_betweenness::edge_betweenness,
-    efficiency::efficiency, eigenvector::eigenvector, estimate::estimate, harmonic::harmonic, holdout,
-    knockout::knockout, leiden, link_prediction::Score, null_model, pagerank::pagerank, reach::reach,
-    robustness, robustness::Attack, seed::Seeded, signs::Signs, triangles::triangles, withdrawal,
+    clustering::clustering, constraint::constraint, diameter::diameter, drawn_pairs::betweenness_of_pairs,
+    edge_betweenness::edge_betweenness, efficiency::efficiency, eigenvector::eigenvector, estimate::estimate,
+    harmonic::harmonic, holdout, knockout::knockout, leiden, link_prediction::Score, null_model,
+    pagerank::pagerank, reach::reach, robustness, robustness::Attack, seed::Seeded, signs::Signs,
+    triangles::triangles, withdrawal,
 };
 
 /// One kernel under its name.
 type Named<G> = (&'static str, fn(&G));
 
 /// Every kernel whose cost is more than one pass over the edges.
-const KERNELS: [Named<Graph>; 21] = [
+const KERNELS: [Named<Graph>; 22] = [
     ("betweenness", |graph| drop(betweenness(graph))),
     ("edge betweenness", |graph| drop(edge_betweenness(graph))),
+    ("drawn pairs", |graph| drop(betweenness_of_pairs(graph, 1_000_000_000, 1))),
     ("estimate", |graph| drop(estimate(graph, 1_000, 1))),
     ("reach", |graph| drop(reach(graph))),
     ("closeness", |graph| drop(closeness(graph))),
