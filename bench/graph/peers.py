@@ -139,7 +139,6 @@ def networkit_cells(size, edges):
         "harmonic": lambda: sum(nk.centrality.HarmonicCloseness(graph, False).run().scores()),
         "betweenness": lambda: sum(nk.centrality.Betweenness(graph).run().scores()) / 2,
         "edge_betweenness": edge_betweenness,
-        "estimate_512": lambda: sum(nk.centrality.EstimateBetweenness(graph, 512, False, True).run().scores()) / 2,
     }
 
 
