@@ -1,5 +1,6 @@
 //! How central each actor of a selection is, by every measure at once.
 
+use comity_graph::drawn_pairs::betweenness_of_pairs;
 use comity_graph::estimate::{Estimate, estimate};
 use comity_graph::{Graph, TwoMode};
 use comity_graph::{
@@ -20,7 +21,7 @@ pub struct Centrality {
     pub interlocking: Vec<f64>,
     /// The same with every presence worth 1.
     pub presence: Vec<f64>,
-    /// From how many searches betweenness and harmonic centrality are estimated; `None`: exact.
+    /// From how many pairs betweenness is estimated; `None`: exact.
     pub sampled: Option<usize>,
 }
 
@@ -91,7 +92,7 @@ impl CentralityMeasure {
 /// whose searches run 512 at once.
 const EXACT: (u64, u64) = (300_000_000, 5_000_000_000);
 
-/// Nodes × edges that the sampled searches may touch.
+/// Edges that the searches of an estimate may look at.
 const SAMPLED: u64 = 60_000_000;
 
 /// So that a figure stays the same from one day to the next.
@@ -100,15 +101,14 @@ const SEED: u64 = 2026;
 impl Centrality {
     pub(super) fn new(table: &TwoMode, graph: &Graph) -> Self {
         let work = graph.len() as u64 * graph.edge_count() as u64;
-        let searches = (work > EXACT.0).then(|| sources(graph));
-        let estimates = searches.map(|searches| estimate(graph, searches, SEED));
-        let (betweenness, mut close) = match estimates {
-            Some(found) => (found.betweenness, found.harmonic),
-            None => (exact(betweenness(graph)), Vec::new()),
+        let drawn = (work > EXACT.0).then(|| betweenness_of_pairs(graph, SAMPLED, SEED));
+        let sampled = drawn.as_ref().map(|found| found.pairs);
+        let betweenness = drawn.map_or_else(|| exact(betweenness(graph)), |found| found.betweenness);
+        let close = if work <= EXACT.1 {
+            exact(harmonic(graph))
+        } else {
+            estimate(graph, sources(graph), SEED).harmonic
         };
-        if work <= EXACT.1 {
-            close = exact(harmonic(graph));
-        }
         Self {
             degree: degree(graph),
             betweenness,
@@ -117,7 +117,7 @@ impl Centrality {
             pagerank: pagerank(graph),
             interlocking: interlocking(table).connectivity,
             presence: interlocking(&table.presence()).connectivity,
-            sampled: searches,
+            sampled,
         }
     }
 

@@ -100,8 +100,8 @@ fn methods() -> Vec<Method> {
 /// What the ties leave out, and what was sampled.
 fn caveats(snapshot: &Snapshot, both: &TieMatrix) -> Vec<String> {
     let mut caveats: Vec<String> = both.too_large(snapshot).into_iter().collect();
-    if let Some(searches) = both.matrix.central().sampled {
-        caveats.push(say!("connected-sampled", searches = searches));
+    if let Some(pairs) = both.matrix.central().sampled {
+        caveats.push(say!("connected-sampled", pairs = pairs));
     }
     caveats
 }
@@ -119,7 +119,7 @@ fn table(snapshot: &Snapshot, both: &TieMatrix, by: CentralityMeasure, rows: &[u
     columns.push(("degree", CentralityMeasure::Degree.title(), CentralityMeasure::Degree.unit()));
     let measured = &CentralityMeasure::ALL[1..];
     columns.extend(measured.iter().map(|by| (by.word(), by.title(), by.unit())));
-    let error = say!("head-error-standard-error");
+    let error = say!("head-error-95");
     columns.push(("betweenness_error", &error, "pairs"));
     let title = say!("connected-table-cities", measure = by.title());
     let mut table = Table::new("cities", &title, &columns);
