@@ -209,8 +209,8 @@ change-dot = { $kind }, { $group }
 connected-heading = Most connected cities
 connected-heading-in = Most connected cities in { THE($place) }
 connected-sampled =
-    How often a place lies between others is estimated from { $searches } searches, with its standard error: all of them
-    would take too long.
+    How often a place lies between others is estimated from { $pairs } pairs of places drawn by chance: all pairs would
+    take too long. 95 of 100 places are no farther off than the error beside them.
 connected-table-cities = By { $measure }
 connected-note =
     To check: statements about it that nobody has matched yet, which may add partners.
