@@ -90,7 +90,9 @@ impl Sums {
             note(&mut self.steps, at, away);
             self.arrivals[at] += 1.0;
         }
-        order.into_iter().for_each(|node| steps[node as usize] = UNSEEN);
+        for node in order {
+            steps[node as usize] = UNSEEN;
+        }
     }
 
     fn add(&mut self, other: &Sums) {

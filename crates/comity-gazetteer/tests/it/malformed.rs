@@ -33,7 +33,6 @@ fn check(line: &str, expected: &str) {
 }
 
 #[test]
-#[expect(clippy::unwrap_used, reason = "bytes in memory can be read")]
 fn a_code_in_small_letters_is_the_country() {
     let mut build = Build::default();
     build.places("cities500.txt", with(9, "us").as_bytes()).unwrap();
