@@ -148,7 +148,7 @@ struct Exchange {
 
 impl HomePage {
     /// What this is, and how the figures begin.
-    fn lede(&self) -> String {
+    fn lede() -> String {
         sentences([say!("home-lede"), say!("home-on-record")])
     }
 
