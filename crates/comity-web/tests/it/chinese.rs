@@ -57,7 +57,7 @@ async fn pages_are_chinese_to_their_last_heading() {
         let body = without(&body, "<meta", ">");
         let is_han = |rest: &str| rest.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let apart = body.split("。 ").skip(1).find(|rest| is_han(rest));
-        found.extend(apart.map(|rest| format!("{page}: a blank before {:.40}", rest)));
+        found.extend(apart.map(|rest| format!("{page}: a blank before {rest:.40}")));
         let said = ENGLISH.iter().filter(|words| body.contains(**words));
         found.extend(said.map(|words| {
             let at = body.find(words).unwrap_or_default();
