@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import graphology from "graphology";
+import gexf from "graphology-gexf";
 import { claims, figures, filesAnswer, page, reachesItsSource } from "./follow.mjs";
-import { missing, noteSkipped, serve } from "./server.mjs";
+import { LOOKS, shownOn } from "./looks.mjs";
+import { browser, missing, noteSkipped, serve } from "./server.mjs";
 
 const why = missing();
 const skip = why ?? false;
@@ -62,4 +65,17 @@ test("every figure of a city leads to claims, and each claim to its source and t
 test("the files of a city answer", { skip }, async () => {
   const files = await filesAnswer(server, await page(server, "/entities/gn5128581"));
   assert.ok(files.length >= 5, files.join(" "));
+});
+
+test("graphology opens the network of a look with the ties and places that its page shows", { skip }, async () => {
+  const chromium = await browser();
+  for (const { name, path } of LOOKS) {
+    const { ties, places, isMembers, files } = await shownOn(chromium, server.url, path);
+    const file = files.find((each) => each.includes("/ties.gexf"));
+    const text = await (await fetch(new URL(file, server.url))).text();
+    const graph = gexf.parse(graphology.MultiGraph, text, { allowUndeclaredAttributes: true, addMissingNodes: false });
+    // Of members the network itself is a node too.
+    assert.deepEqual([graph.size, graph.order], [ties, places + Number(isMembers)], name);
+  }
+  await chromium.close();
 });
