@@ -5,7 +5,7 @@ export const LOOKS = [
   { name: "two countries", path: "/explore?of=RU-US&stopped=yes" },
   { name: "members", path: "/explore?entity=c40" },
   { name: "a year", path: "/explore?of=CN-US&at=1990&undated=yes" },
-  { name: "a city", path: "/explore?of=gn5128581&layer=agreements,networks" },
+  { name: "a city", path: "/explore?entity=gn5128581&layer=agreements,networks" },
   { name: "everything", path: "/explore" },
 ];
 
