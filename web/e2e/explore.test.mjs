@@ -176,6 +176,27 @@ test("the address of any view shows the same in a fresh browser", { skip }, asyn
   assert.equal(seen.size, names.length, "each is a view of its own");
 });
 
+test("countries that nobody searched are hatched, with ties on file or none, and the page says so", { skip }, async () => {
+  // A list that was imported counts as a look everywhere: this register has the atlas alone.
+  const atlas = await serve();
+  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  await page.goto(`${atlas.url}/explore`);
+  await page.waitForSelector(READY, { timeout: 60_000 });
+  assert.match(await page.locator("#explore aside .hatched-key").innerText(), /^nobody has searched there/);
+  await page.locator("#explore .take summary").filter({ hasText: "Picture" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as SVG" }).click();
+  const svg = await readFile(await (await coming).path(), "utf8");
+  const [, hatched] = /<path d="([^"]+)" fill="url\(#hatch\)"/.exec(svg);
+  const [, land] = /<path d="([^"]+)" fill="(?!url)/.exec(svg);
+  const rings = (path) => path.split("M").length - 1;
+  // Not the United States, which somebody searched; but almost all else.
+  assert.ok(rings(hatched) > 100 && rings(hatched) < rings(land), `${rings(hatched)} of ${rings(land)}`);
+  assert.match(svg, /Hatched: nobody has searched there/);
+  await page.close();
+  atlas.stop();
+});
+
 test("time is dragged without a request and answers at once", { skip }, async () => {
   const { page, problems, asked } = await open("/explore");
   const [now, before] = [await said(page), asked.length];
