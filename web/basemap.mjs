@@ -14,20 +14,28 @@ const cutAtAntimeridian = geoEquirectangular()
   .reflectY(true)
   .precision(0);
 
-/** A ring a line, its points as degrees east and north: what the server projects and draws itself. */
-function rings(geometry, digits) {
+/** A ring a line: the country's code, then its points as degrees east and north, which the server projects and draws itself. */
+function rings(code, geometry, digits) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const point = ([lon, lat]) => `${+lon.toFixed(digits)},${+lat.toFixed(digits)}`;
-  return polygons.flat().map((ring) => ring.map(point).join(" "));
+  return polygons.flat().map((ring) => [code, ...ring.map(point)].join(" "));
+}
+
+/** Countries without a number of ISO 3166-1, by the code that GeoNames has for places in them. */
+const UNNUMBERED = { Kosovo: "XK", "N. Cyprus": "CY", Somaliland: "SO", "Indian Ocean Ter.": "AU" };
+
+/** ISO 3166-1 alpha-2 of a number of the same list, as Unicode has them. */
+function codeOf({ id, properties }) {
+  return id ? new Intl.Locale(`und-${id}`).region : (UNNUMBERED[properties.name] ?? "-");
 }
 
 function countries(scale, digits) {
   const atlas = require(`world-atlas/countries-${scale}.json`);
-  const all = feature(atlas, atlas.objects.countries).features.map(({ geometry }) => geometry);
-  return all.flatMap((geometry) => rings(geoProject(geometry, cutAtAntimeridian), digits));
+  const all = feature(atlas, atlas.objects.countries).features;
+  return all.flatMap((country) => rings(codeOf(country), geoProject(country.geometry, cutAtAntimeridian), digits));
 }
 
-const isAntarctic = (ring) => ring.split(" ").some((point) => Number(point.split(",")[1]) < -60);
+const isAntarctic = (ring) => ring.split(" ").some((point) => Number(point.split(",")[1] ?? 0) < -60);
 
 /** Countries without Antarctica, at 1:110m for the world. */
 export function worldRings() {

@@ -64,6 +64,106 @@ test("a look is in the address: Back undoes it, and a fresh browser shows the sa
   await page.close();
 });
 
+/** What tells one view from another: the sentence, the day, the open tab, the boxes, who is chosen, the list and the map's place. */
+const told = (page) =>
+  page.evaluate(() => {
+    const texts = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map((one) => one.textContent.trim());
+    const boxes = [...document.querySelectorAll("#explore .filters input[type=checkbox]")].filter((box) => box.checkVisibility());
+    return {
+      said: texts("#explore > .bar > [role=status]"),
+      tab: texts("#explore [role=tab][aria-selected=true]"),
+      ticked: boxes.filter((box) => box.checked).map((box) => box.labels[0].textContent.trim()),
+      day: document.querySelector("#explore form.clock [name=at]").value,
+      chosen: document.querySelector("#explore .find input").value,
+      beside: texts("#explore aside :is(h2, p, li)"),
+      rows: texts("#explore tbody tr"),
+      circles: document.querySelectorAll("#explore .wheel g").length,
+      place: location.hash,
+    };
+  });
+
+/** How a reader comes to a view from the explorer as it opens. */
+const VIEWS = {
+  "two countries on the map": (page) => page.getByRole("button", { name: "Japan – United States" }).click(),
+  "a day in the past, undated ties too": async (page) => {
+    await page.getByLabel("Date", { exact: true }).fill("1990-10-03");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByLabel(/^undated/).check();
+  },
+  "a country's table, sorted": async (page) => {
+    await page.getByLabel("Place").fill("germany");
+    await page.keyboard.press("Enter");
+    await tab(page, "Table").click();
+    await page.getByRole("button", { name: "On record from" }).click();
+  },
+  "a city's network with another kind of tie": async (page) => {
+    await page.getByLabel(/^shared networks/).check();
+    await tab(page, "Network").click();
+  },
+  "two countries in time, without what ended": async (page) => {
+    await page.getByRole("button", { name: /^Russia – United States$/ }).click();
+    await page.getByLabel(/^ended, suspended/).uncheck();
+    await tab(page, "Timeline").click();
+  },
+  "a part of the map": async (page) => {
+    for (let n = 0; n < 3; n += 1) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.locator("#explore canvas").focus();
+    await page.keyboard.press("ArrowLeft");
+  },
+  "a year that was dragged to": async (page) => {
+    await page.getByLabel("Year", { exact: true }).focus();
+    for (let n = 0; n < 5; n += 1) await page.keyboard.press("PageDown");
+  },
+};
+
+test("the address of any view shows the same in a fresh browser", { skip }, async () => {
+  const look = async (path, name) => {
+    const { page, problems } = await open(path);
+    await VIEWS[name]?.(page);
+    const place = await page.evaluate(() => location.hash);
+    // Where the map is moved to is written when it rests.
+    if (name === "a part of the map") await page.waitForFunction((old) => location.hash !== old, place);
+    await page.waitForTimeout(400);
+    const [address, here] = [page.url().slice(stage.server.url.length), await told(page)];
+    await page.close();
+    const other = await stage.chromium.newContext({ viewport: { width: 1440, height: 900 } });
+    const fresh = await other.newPage();
+    await fresh.goto(stage.server.url + address);
+    await fresh.waitForSelector(READY, { timeout: 60_000 });
+    await fresh.waitForTimeout(400);
+    assert.deepEqual(await told(fresh), here, `${name}: ${address}`);
+    assert.deepEqual(problems, [], name);
+    await other.close();
+    return JSON.stringify(here);
+  };
+  const opened = { "a city's network with another kind of tie": "?entity=gn5128581", "members of a network": "?entity=c40&view=network" };
+  const names = [...Object.keys(VIEWS), "members of a network"];
+  const seen = new Set();
+  for (const name of names) seen.add(await look(`/explore${opened[name] ?? ""}`, name));
+  assert.equal(seen.size, names.length, "each is a view of its own");
+});
+
+test("countries that nobody searched are hatched, with ties on file or none, and the page says so", { skip }, async () => {
+  // A list that was imported counts as a look everywhere: this register has the atlas alone.
+  const atlas = await serve();
+  const page = await stage.chromium.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  await page.goto(`${atlas.url}/explore`);
+  await page.waitForSelector(READY, { timeout: 60_000 });
+  assert.match(await page.locator("#explore aside .hatched-key").innerText(), /^nobody has searched there/);
+  await page.locator("#explore .take summary").filter({ hasText: "Picture" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as SVG" }).click();
+  const svg = await readFile(await (await coming).path(), "utf8");
+  const [, hatched] = /<path d="([^"]+)" fill="url\(#hatch\)"/.exec(svg);
+  const [, land] = /<path d="([^"]+)" fill="(?!url)/.exec(svg);
+  const rings = (path) => path.split("M").length - 1;
+  // Not the United States, which somebody searched; but almost all else.
+  assert.ok(rings(hatched) > 100 && rings(hatched) < rings(land), `${rings(hatched)} of ${rings(land)}`);
+  assert.match(svg, /Hatched: nobody has searched there/);
+  await page.close();
+  atlas.stop();
+});
+
 test("time is dragged without a request and answers at once", { skip }, async () => {
   const { page, problems, asked } = await open("/explore");
   const [now, before] = [await said(page), asked.length];

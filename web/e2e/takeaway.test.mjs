@@ -2,7 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import graphology from "graphology";
+import gexf from "graphology-gexf";
 import { claims, figures, filesAnswer, page, reachesItsSource } from "./follow.mjs";
+import { LOOKS, shownOn } from "./looks.mjs";
 import { staged } from "./stage.mjs";
 
 const stage = staged();
@@ -52,4 +55,15 @@ test("every figure of a city leads to claims, and each claim to its source and t
 test("the files of a city answer", { skip }, async () => {
   const files = await filesAnswer(stage.server, await page(stage.server, "/entities/gn5128581"));
   assert.ok(files.length >= 5, files.join(" "));
+});
+
+test("graphology opens the network of a look with the ties and places that its page shows", { skip }, async () => {
+  for (const { name, path } of LOOKS) {
+    const { ties, places, isMembers, files } = await shownOn(stage.chromium, stage.server.url, path);
+    const file = files.find((each) => each.includes("/ties.gexf"));
+    const text = await (await fetch(new URL(file, stage.server.url))).text();
+    const graph = gexf.parse(graphology.MultiGraph, text, { allowUndeclaredAttributes: true, addMissingNodes: false });
+    // Of members the network itself is a node too.
+    assert.deepEqual([graph.size, graph.order], [ties, places + Number(isMembers)], name);
+  }
 });

@@ -16,6 +16,8 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+pub(crate) use self::peers::venv;
+
 pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
     let names: Vec<&str> = match rest {
         [] => vec!["import", "names", "reconcile", "graph", "snapshot", "ask", "web"],

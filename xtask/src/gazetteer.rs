@@ -45,6 +45,14 @@ pub(crate) fn compiled(root: &Path, profile: &str) -> Result<PathBuf> {
     Ok(gazetteer)
 }
 
+/// The program and its places: those that the environment names, else built of `profile`.
+pub(crate) fn program(root: &Path, profile: &str) -> Result<(PathBuf, PathBuf)> {
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    let program = named("COMITY_BINARY").map_or_else(|| binary(root, profile), Ok)?;
+    let places = named("COMITY_GAZETTEER").map_or_else(|| compiled(root, profile), Ok)?;
+    Ok((program, places))
+}
+
 /// The binary: for the tests built as they are, with the whole workspace; else alone.
 pub(crate) fn binary(root: &Path, profile: &str) -> Result<PathBuf> {
     let (what, folder): (&[&str], _) = match profile {

@@ -1,10 +1,11 @@
-//! `cargo xtask pictures` and `axe`: every kind of page looked at in a browser, by hand and never in ci.
+//! `cargo xtask pictures`, `axe` and `downloads`: pages looked at in a browser, their files in other programs, by hand and never in ci.
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
+use crate::bench::venv;
 use crate::command::must;
 use crate::{browser, gazetteer, islands};
 
@@ -25,11 +26,28 @@ pub(crate) fn axe(root: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What the files of the explorer are opened with.
+const READERS: [&str; 3] = ["openpyxl==3.1.5", "geopandas==1.2.0", "networkx==3.6.1"];
+
+/// The files of some looks of the explorer, opened in other programs: as many ties and places as its pages show.
+pub(crate) fn downloads(root: &Path) -> Result<ExitCode> {
+    let python =
+        venv(root, &READERS).with_context(|| format!("{} are not to be had here", READERS.join(", ")))?;
+    let out = root.join("target/downloads");
+    if out.exists() {
+        std::fs::remove_dir_all(&out)?;
+    }
+    must(node(root)?.arg("e2e/downloads.mjs").arg(&out))?;
+    must(Command::new(python).arg(root.join("web/e2e/opened.py")).arg(&out))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Node with the program, its places and a browser.
 fn node(root: &Path) -> Result<Command> {
     islands::built(root)?;
+    let (program, places) = gazetteer::program(root, "dev")?;
     let mut node = Command::new("node");
-    node.current_dir(root.join("web")).env("COMITY_GAZETTEER", gazetteer::compiled(root, "dev")?);
-    node.env("COMITY_CHROMIUM", browser::installed()?).env("COMITY_BINARY", gazetteer::binary(root, "dev")?);
+    node.current_dir(root.join("web")).env("COMITY_GAZETTEER", places).env("COMITY_BINARY", program);
+    node.env("COMITY_CHROMIUM", browser::installed()?);
     Ok(node)
 }

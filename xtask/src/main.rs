@@ -47,6 +47,8 @@ usage: cargo xtask TASK
   fuzz TARGET   any bytes at all for a reader, by libFuzzer: --minutes N (fuzz/README.md)
   pictures OUT  each kind of page, wide and on a phone, light and dark, and a sheet of all
   axe           each of them under axe-core, for WCAG 2.2 AA
+  downloads     the explorer's files opened in openpyxl, geopandas and networkx: as many ties and
+                places as its pages show
   fit           fit the weights of `comity reconcile` and draw their calibration (docs/NAMES.md)
   dist          one archive in target/archive that runs where no Rust, Node or Python is; tries it in a
                 bare root (as root)
@@ -81,6 +83,7 @@ fn perform(task: &str, rest: &[String], root: &Path) -> Result<ExitCode> {
         "fuzz" => fuzz::fuzz(root, rest),
         "pictures" => look::pictures(root, rest),
         "axe" => look::axe(root),
+        "downloads" => look::downloads(root),
         "fit" => {
             gazetteer::compiled(root, "release").and_then(|_| fit::fit(root)).map(|()| ExitCode::SUCCESS)
         }

@@ -27,6 +27,7 @@ interface Head {
   stretches: number;
   states: string[];
   interruptions: number;
+  searched: Record<string, string[] | null>;
 }
 
 /** Spans of days, some for each tie; those of tie `i` are from `first[i]` to before `first[i + 1]`. */
@@ -56,6 +57,8 @@ export interface Columns {
   sources: Uint8Array;
   onRecord: Spans;
   against: Spans;
+  /** By layer the codes of countries in which somebody looked for such ties; `null`: everywhere. */
+  searched: Record<string, string[] | null>;
 }
 
 const FORMAT = "comity-map/1";
@@ -112,6 +115,7 @@ export function decode(buffer: ArrayBuffer): Columns {
     sources,
     onRecord,
     against,
+    searched: head.searched ?? {},
   };
 }
 

@@ -9,6 +9,8 @@ export interface Picture {
   camera: Camera;
   size: Size;
   land: Path2D | null;
+  /** Of it what nobody searched. */
+  hatched: Path2D | null;
   scene: Scene;
   colours: Colours;
   /** What is pointed at or chosen: the lines of all else fade. */
@@ -57,15 +59,42 @@ function toWorld(context: CanvasRenderingContext2D, { camera, size }: Picture, p
   context.setTransform(scale, 0, 0, scale, left, (size.height / 2) * pixels - camera.y * scale);
 }
 
-function land(context: CanvasRenderingContext2D, { land: path, colours, camera }: Picture): void {
+function land(context: CanvasRenderingContext2D, { land: path, hatched, colours, camera }: Picture): void {
   if (!path) return;
   context.globalAlpha = 1;
   context.fillStyle = colours.land;
   context.fill(path);
+  const hatch = hatched && hatchOf(context, colours.quiet, scaleOf(camera));
+  if (hatch) {
+    context.fillStyle = hatch;
+    context.fill(hatched);
+  }
   context.strokeStyle = colours.border;
   context.lineWidth = 0.7 / scaleOf(camera);
   context.stroke(path);
 }
+
+/** Pixels from one line of the hatching to the next, across and down. */
+export const HATCH = 6;
+export const FAINT = 0.4;
+
+/** Of the same width however near one is. */
+function hatchOf(context: CanvasRenderingContext2D, colour: string, scale: number): CanvasPattern | null {
+  const pixels = Math.ceil(window.devicePixelRatio || 1);
+  const tile = new OffscreenCanvas(HATCH * pixels, HATCH * pixels);
+  const drawn = tile.getContext("2d");
+  if (!drawn) return null;
+  drawn.scale(pixels, pixels);
+  drawn.strokeStyle = colour;
+  drawn.globalAlpha = FAINT;
+  drawn.stroke(new Path2D(HATCHING));
+  const pattern = context.createPattern(tile, "repeat");
+  pattern?.setTransform(new DOMMatrix().scale(1 / scale / pixels));
+  return pattern;
+}
+
+/** One tile of it: its line, and the corners of the lines beside. */
+export const HATCHING = `M-1 1L1 -1M0 ${HATCH}L${HATCH} 0M${HATCH - 1} ${HATCH + 1}L${HATCH + 1} ${HATCH - 1}`;
 
 const DASHES: Partial<Record<Stroke, number[]>> = { carried: [5, 3], undated: [1.5, 3.5], stopped: [7, 4] };
 

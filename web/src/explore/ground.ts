@@ -6,8 +6,11 @@ import { toPlane } from "./plane";
 export interface Ground {
   /** What there is to draw by now; `onFiner` is told when there is better. */
   at(zoom: number): Path2D | null;
-  /** The same as the `d` of an SVG path; empty where there is none yet. */
+  /** Of it the countries that are not in `searched`; `null` where there are none. */
+  hatched(zoom: number, searched: ReadonlySet<string> | null): Path2D | null;
+  /** The same two as the `d` of an SVG path; empty where there is none yet. */
   outline(zoom: number): string;
+  hatchedOutline(zoom: number, searched: ReadonlySet<string> | null): string;
 }
 
 /** Below this zoom the fine rings look no better. */
@@ -19,7 +22,20 @@ const beside = (file: string): string => new URL(file, import.meta.url).href;
 export function ground(onFiner: () => void): Ground {
   const [coarse, fine] = [lazily("world.txt", onFiner), lazily("ground.txt", onFiner)];
   const best = (zoom: number): Land | null => (zoom < FINE ? coarse() : (fine() ?? coarse()));
-  return { at: (zoom) => best(zoom)?.path ?? null, outline: (zoom) => outlineOf(best(zoom)?.rings ?? "") };
+  const rest = (zoom: number, searched: ReadonlySet<string>): string => best(zoom)?.rings.split("\n").filter((ring) => !searched.has(ring.slice(0, ring.indexOf(" ")))).join("\n") ?? "";
+  let held: { land: Land | null; key: string; path: Path2D } | null = null;
+  return {
+    at: (zoom) => best(zoom)?.path ?? null,
+    hatched(zoom, searched) {
+      if (!searched) return null;
+      const [land, key] = [best(zoom), [...searched].join(" ")];
+      // Made once for what is searched, not for every frame.
+      if (held?.land !== land || held.key !== key) held = { land, key, path: pathOf(rest(zoom, searched)) };
+      return held.path;
+    },
+    outline: (zoom) => outlineOf(best(zoom)?.rings ?? ""),
+    hatchedOutline: (zoom, searched) => (searched ? outlineOf(rest(zoom, searched)) : ""),
+  };
 }
 
 interface Land {
@@ -59,7 +75,7 @@ function outlineOf(rings: string): string {
 function trace(rings: string, path: Pick<Path2D, "moveTo" | "lineTo" | "closePath">): void {
   for (const ring of rings.split("\n")) {
     if (ring === "") continue;
-    ring.split(" ").forEach((point, n) => {
+    ring.split(" ").slice(1).forEach((point, n) => {
       const [lon = 0, lat = 0] = point.split(",").map(Number);
       const { x, y } = toPlane(lat, lon);
       if (n === 0) path.moveTo(x, y);

@@ -2,7 +2,7 @@
 
 import type { Colours } from "./colours";
 import { svg } from "./dom";
-import { alphaOf, colourOf, copies, curve, dashesOf, isOf, reachOf, ringOf } from "./draw";
+import { FAINT, HATCH, HATCHING, alphaOf, colourOf, copies, curve, dashesOf, isOf, reachOf, ringOf } from "./draw";
 import { Outline } from "./outline";
 import { scaleOf, toScreen, WORLD, type Camera, type Size } from "./plane";
 import type { Dot, Line, Scene } from "./scene";
@@ -12,6 +12,8 @@ export interface MapPicture {
   size: Size;
   /** The land, as the `d` of a path. */
   outline: string;
+  /** Of it what nobody searched, likewise. */
+  hatched: string;
   scene: Scene;
   colours: Colours;
   /** What is chosen: the lines of all else fade. */
@@ -26,6 +28,7 @@ export function mapFile(picture: MapPicture): SVGElement {
   return svg(
     "svg",
     { width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}` },
+    svg("defs", {}, hatch(picture)),
     svg("rect", { width: size.width, height: size.height, fill: colours.sea }),
     ...copies(picture, 0, WORLD).map((copy) => world(picture, copy, land(picture))),
     ...copies(picture, reach.from, reach.to).map((copy) => world(picture, copy, lines(picture))),
@@ -41,8 +44,15 @@ function world({ camera, size }: MapPicture, copy: number, parts: SVGElement[]):
   return svg("g", { transform: `matrix(${scale} 0 0 ${scale} ${left.toFixed(2)} ${top.toFixed(2)})` }, ...parts);
 }
 
-function land({ outline, colours, camera }: MapPicture): SVGElement[] {
-  return outline === "" ? [] : [svg("path", { d: outline, fill: colours.land, stroke: colours.border, "stroke-width": 0.7 / scaleOf(camera) })];
+function land({ outline, hatched, colours, camera }: MapPicture): SVGElement[] {
+  const whole = svg("path", { d: outline, fill: colours.land, stroke: colours.border, "stroke-width": 0.7 / scaleOf(camera) });
+  return outline === "" ? [] : [whole, ...(hatched === "" ? [] : [svg("path", { d: hatched, fill: "url(#hatch)" })])];
+}
+
+/** As wide as on the canvas. */
+function hatch({ colours, camera }: MapPicture): SVGElement {
+  const tile = { id: "hatch", patternUnits: "userSpaceOnUse", width: HATCH, height: HATCH, patternTransform: `scale(${1 / scaleOf(camera)})` };
+  return svg("pattern", tile, svg("path", { d: HATCHING, stroke: colours.quiet, "stroke-width": 1, opacity: FAINT }));
 }
 
 /** Lines of one look are one path, those that fade below. */

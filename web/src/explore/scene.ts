@@ -34,6 +34,8 @@ export interface Scene {
   dots: Dot[];
   /** What share is drawn; empty where all is. */
   note: string;
+  /** Countries in which somebody looked for what is shown; `null`: everywhere. */
+  searched: ReadonlySet<string> | null;
 }
 
 /** From here on places are drawn where nothing is chosen. */
@@ -47,11 +49,20 @@ export function levelOf(shown: Shown, camera: Camera): Scene["level"] {
 }
 
 export function sceneOf(shown: Shown, camera: Camera, size: Size): Scene {
-  if (levelOf(shown, camera) === "countries") return countries(flowsOf(shown.columns, shown.ties));
-  return places(shown, shown.isNarrow ? null : viewOf(camera, size));
+  const drawn =
+    levelOf(shown, camera) === "countries"
+      ? countries(flowsOf(shown.columns, shown.ties))
+      : places(shown, shown.isNarrow ? null : viewOf(camera, size));
+  return { ...drawn, searched: searchedIn(shown) };
 }
 
-function countries({ countries: all, flows, total }: Flows): Scene {
+/** Ties that are on file do not say that anybody looked. */
+function searchedIn({ columns, layers }: Shown): Scene["searched"] {
+  const looks = [...layers].map((layer) => columns.searched[layer] ?? (layer in columns.searched ? null : []));
+  return looks.some((codes) => codes === null) ? null : new Set(looks.flatMap((codes) => codes ?? []));
+}
+
+function countries({ countries: all, flows, total }: Flows): Omit<Scene, "searched"> {
   const drawn = flows.slice(0, MOST_FLOWS);
   const points = new Map(all.map(({ code, lat, lon }) => [code, toPlane(lat, lon)]));
   const most = drawn[0]?.n ?? 1;
@@ -75,7 +86,7 @@ function stepOf(share: number): Stroke {
   return share > 0.5 ? "most" : share > 0.25 ? "many" : share > 0.08 ? "some" : "few";
 }
 
-function places(shown: Shown, view: View | null): Scene {
+function places(shown: Shown, view: View | null): Omit<Scene, "searched"> {
   const { columns, standing, isMembers } = shown;
   const points = pointsOf(columns);
   const point = (place: number | undefined): Point => points[place ?? -1] ?? { x: 0, y: 0 };

@@ -28,6 +28,7 @@ export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onCho
   const count = counted(shown.ties.length, isMembers) + (shown.stopped.length > 0 ? `, and ${number(shown.stopped.length)} that ended, are suspended or in dispute` : "");
   const parts: HTMLElement[] = [heading, node("p", { class: "quiet small" }, `${count}.`)];
   if (scene) parts.push(key(scene));
+  if (scene?.searched) parts.push(node("p", { class: "quiet small" }, node("span", { class: "hatched-key" }, HATCHED)));
   if (all.length > 0) parts.push(list(all, FIRST, onChoose));
   if (scene?.note) parts.push(node("p", { class: "quiet small" }, scene.note));
   if (one !== undefined && other === undefined) parts.push(node("p", { class: "quiet small" }, "Choose a partner to see the ties of the two alone."));
@@ -44,17 +45,24 @@ const KEYS: Partial<Record<Stroke, string>> = {
   stopped: "ended, suspended or in dispute",
 };
 
+/** Of the countries that are hatched. */
+const HATCHED = "nobody has searched there for these ties: what is shown was found elsewhere";
+
 const LOOKS: Partial<Record<Stroke, string>> = { observed: "Solid", carried: "Dashed", undated: "Dotted", stopped: "Red" };
 
 /** What the lines that are drawn mean. */
 function key(scene: Scene): HTMLElement {
   const strokes = strokesOf(scene);
-  if (strokes.length === 0) return node("p", { class: "quiet small" }, ...keysOf(scene));
+  if (strokes.length === 0) return node("p", { class: "quiet small" }, ...lineKeysOf(scene));
   return node("p", { class: "quiet small" }, ...strokes.map((stroke) => node("span", { class: `line-key ${stroke}` }, KEYS[stroke] ?? "")));
 }
 
 /** The same where there is no room for samples of the lines. */
 export function keysOf(scene: Scene): string[] {
+  return [...lineKeysOf(scene), ...(scene.searched ? [`Hatched: ${HATCHED}.`] : [])];
+}
+
+function lineKeysOf(scene: Scene): string[] {
   if (scene.level === "countries") return ["The wider a line, the more ties. A ring: ties within the country."];
   if (scene.lines.length > CROWD) return ["So many lines are drawn alike, however well they are reported; what ended, is suspended or in dispute is red."];
   return strokesOf(scene).map((stroke) => `${LOOKS[stroke] ?? ""}: ${KEYS[stroke] ?? ""}`);

@@ -61,7 +61,7 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
     const lit = pointed || chosen();
     // Only on the page do the variables of the stylesheet hold.
     colours ??= coloursOf(root);
-    draw(context, { camera, size: size(), land: land.at(camera.zoom), scene, colours, lit });
+    draw(context, { camera, size: size(), land: land.at(camera.zoom), hatched: land.hatched(camera.zoom, scene.searched), scene, colours, lit });
     labels.put(camera, size());
   };
   const stretch = (): void => {
@@ -161,7 +161,7 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
     picture() {
       if (!scene || size().width === 0) return null;
       colours ??= coloursOf(root);
-      return { camera, size: size(), outline: land.outline(camera.zoom), scene, colours, lit: chosen(), named: labels.dots() };
+      return { camera, size: size(), outline: land.outline(camera.zoom), hatched: land.hatchedOutline(camera.zoom, scene.searched), scene, colours, lit: chosen(), named: labels.dots() };
     },
   };
 }

@@ -46,8 +46,8 @@ fn ours(root: &Path, arguments: &[&str]) -> Command {
     bench
 }
 
-/// Python with the peers, in a folder that is thrown away with `target`.
-pub(super) fn venv(root: &Path, packages: &[&str]) -> Result<std::path::PathBuf> {
+/// Python with these packages, in a folder that is thrown away with `target`.
+pub(crate) fn venv(root: &Path, packages: &[&str]) -> Result<std::path::PathBuf> {
     let home = root.join("target/bench-peers");
     let python = home.join("bin/python3");
     if !python.exists() {

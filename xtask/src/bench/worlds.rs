@@ -21,14 +21,7 @@ pub(super) struct World {
 
 /// Both sizes, made where they are missing in a folder that is thrown away with `target`.
 pub(super) fn worlds(root: &Path) -> Result<Vec<World>> {
-    let binary = match std::env::var_os("COMITY_BINARY") {
-        Some(binary) => binary.into(),
-        None => gazetteer::binary(root, "release")?,
-    };
-    let gazetteer = match std::env::var_os("COMITY_GAZETTEER") {
-        Some(path) => path.into(),
-        None => gazetteer::compiled(root, "release")?,
-    };
+    let (binary, gazetteer) = gazetteer::program(root, "release")?;
     let folder = root.join("target/bench-worlds");
     std::fs::create_dir_all(&folder)?;
     let made = SIZES.map(|(size, links)| {

@@ -12,7 +12,7 @@ use super::country_flows::nations;
 use super::map::MapScope;
 use super::meetings::{Meeting, MeetingsOnMap};
 use crate::arguments::AskError;
-use crate::report::sources_by_pair;
+use crate::report::{LookedAt, sources_by_pair};
 
 /// The format, as its head names it; docs/API.md describes it.
 const FORMAT: &str = "comity-map/1";
@@ -45,6 +45,8 @@ pub struct MapHead<'a> {
     /// What may stand against a tie.
     pub states: Vec<TieState>,
     pub interruptions: usize,
+    /// By layer: codes of countries in which somebody looked for such ties; `None`: somebody looked everywhere.
+    pub searched: BTreeMap<&'static str, Option<BTreeSet<&'a str>>>,
 }
 
 /// Ties of all places, or of those of `scope`, each member of a network as a tie of a place to itself.
@@ -78,6 +80,7 @@ pub fn map_columns<'s>(snapshot: &'s Snapshot, scope: &MapScope) -> Result<MapCo
         stretches: stretches(&met).count(),
         states: states.into_iter().collect(),
         interruptions: interruptions(&met).count(),
+        searched: searched(snapshot, scope),
     };
 
     let mut bytes = Columns(Vec::new());
@@ -103,6 +106,30 @@ pub fn map_columns<'s>(snapshot: &'s Snapshot, scope: &MapScope) -> Result<MapCo
     bytes.integers(interruptions(&met).map(|one| one.days.to.0));
     bytes.small(interruptions(&met).map(|one| state_at[&one.state]));
     Ok(MapColumns { head, columns: bytes.0 })
+}
+
+/// A look at all of the network whose members are asked for is a look everywhere.
+fn searched<'s>(
+    snapshot: &'s Snapshot,
+    scope: &MapScope,
+) -> BTreeMap<&'static str, Option<BTreeSet<&'s str>>> {
+    let mut searched = BTreeMap::new();
+    let asked = [&scope.entity, &scope.with];
+    for look in snapshot.coverage() {
+        let of_layer = searched.entry(Layer::of(look.link).word()).or_insert_with(|| Some(BTreeSet::new()));
+        match LookedAt::of(snapshot, look) {
+            LookedAt::Nations(nations) if !nations.is_empty() => {
+                let codes =
+                    nations.into_iter().filter_map(|nation| snapshot.entity(nation).country.as_deref());
+                if let Some(known) = of_layer {
+                    known.extend(codes);
+                }
+            }
+            LookedAt::Nations(_) if look.subject.is_some() || !asked.contains(&&look.object) => {}
+            _ => *of_layer = None,
+        }
+    }
+    searched
 }
 
 fn stretches(met: &[Meeting]) -> impl Iterator<Item = &OnRecord> {

@@ -9,7 +9,7 @@ use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts};
 
 use super::depth::{COLUMNS, Depth, JoinedEnds};
 use super::network::{HELD, claimed_within, held_cells};
-use crate::report::{At, Cell, Table, Tally};
+use crate::report::{At, Cell, LookedAt, Table, Tally};
 
 /// What one may look for in a country.
 const LAYERS: [Layer; 5] = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
@@ -67,28 +67,20 @@ fn depths<'w>(
     let mut depths: BTreeMap<EntityIx, Depth<'w>> =
         told.into_iter().map(|(nation, told)| (nation, Depth::of(told))).collect();
     let all = snapshot.of_kind(EntityKind::Polity).filter(|each| snapshot.entity(*each).is(Level::Nation));
-    for nation in all.filter(|nation| wanted(*nation)) {
-        for look in snapshot.coverage().iter().filter(|look| is_at(snapshot, nations, look, nation, network))
-        {
-            depths.entry(nation).or_default().look(look);
+    let all: Vec<EntityIx> = all.filter(|nation| wanted(*nation)).collect();
+    for look in snapshot.coverage().iter().filter(|look| names(snapshot, look, network)) {
+        let at = LookedAt::of(snapshot, look);
+        for nation in all.iter().filter(|nation| at.has(**nation)) {
+            depths.entry(*nation).or_default().look(look);
         }
     }
     depths
 }
 
-/// Whether somebody looked at a nation or at everything, as far as one network is asked about.
-fn is_at(
-    snapshot: &Snapshot,
-    nations: &Nations,
-    look: &Coverage,
-    nation: EntityIx,
-    network: Option<EntityIx>,
-) -> bool {
-    let ids = look.subject.iter().chain(&look.object);
-    let named: Vec<Option<EntityIx>> = ids.map(|id| snapshot.node(id)).collect();
-    let in_it = named.iter().flatten().any(|named| nations.of(*named) == Some(nation));
-    let here = network.is_none_or(|network| named.contains(&Some(network)));
-    here && (named.is_empty() || in_it)
+/// Whether a look is at this network, as far as one is asked about.
+fn names(snapshot: &Snapshot, look: &Coverage, network: Option<EntityIx>) -> bool {
+    let mut ids = look.subject.iter().chain(&look.object);
+    network.is_none_or(|network| ids.any(|id| snapshot.node(id) == Some(network)))
 }
 
 fn claims<'w>(snapshot: &'w Snapshot, nations: &Nations, node: Option<EntityIx>, at: &At) -> Vec<Claim<'w>> {
