@@ -39,17 +39,6 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    ranking(snapshot, arguments).map(Answer::Report)
-}
-
-/// The cities named, by whom, and where they are looked for.
-struct CityNames {
-    cities: Vec<EntityIx>,
-    place: EntityIx,
-    said: Vec<Evidence>,
-}
-
-fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report, AskError> {
     let asked = GraphArguments::read(arguments)?;
     let named = named(snapshot, arguments)?;
     let asked = GraphArguments { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
@@ -61,7 +50,7 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     )?;
     let both = TieMatrix::new(snapshot, &asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
     about.methods.push(method());
     about.caveats.extend(both.too_large(snapshot));
@@ -75,7 +64,14 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     sheet.indicators = vec![agreeing(&ranks, &named).by(claims)];
     sheet.charts = vec![chart(snapshot, &ranks, &named)];
     sheet.tables = vec![by_measure(snapshot, &ranks, &named), cities];
-    Ok(sheet)
+    Ok(sheet.into())
+}
+
+/// The cities named, by whom, and where they are looked for.
+struct CityNames {
+    cities: Vec<EntityIx>,
+    place: EntityIx,
+    said: Vec<Evidence>,
 }
 
 fn method() -> Method {
