@@ -60,7 +60,6 @@ pub use questions::quality::checked::{
     checked_document,
 };
 pub use questions::quality::compare::{CompareArgs, Sides, compare};
-pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
 pub use questions::quality::coverage::{CoverageArgs, coverage, coverage_in_short};
 pub use questions::who::between::{BetweenArgs, between};
 pub use questions::who::members::{MembersArgs, members};
