@@ -34,7 +34,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about.methods.push(Method::new(&say!("bridges-method"), "Hopcroft & Tarjan 1973, CACM 16:372"));
     about.caveats.push(say!("bridges-caveat"));
     let whole = Whole::new(&both.matrix);
     let lists = asked.lists(snapshot)?;
@@ -56,10 +56,6 @@ struct Whole<'m> {
     matrix: &'m AffiliationMatrix,
     graph: Graph,
     splits: Splits,
-}
-
-fn method() -> Method {
-    Method::new(&say!("bridges-method"), "Hopcroft & Tarjan 1973, CACM 16:372")
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -55,7 +55,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     if let Some(why) = asked.empty(&at[1].timeslice, ties) {
         return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about.methods.push(Method::new(&say!("change-method"), "Jaccard 1901; Diamond 1969, PNAS 64:57"));
     about.caveats.extend(at.iter().filter_map(|both| both.too_large(snapshot)).collect::<BTreeSet<_>>());
     about.caveats.push(say!("change-caveat"));
     let mut sheet = Report::new(about, then.lead(&first, &last));
@@ -87,10 +87,6 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
 struct Then {
     actors: Vec<EntityIx>,
     graphs: [Graph; 2],
-}
-
-fn method() -> Method {
-    Method::new(&say!("change-method"), "Jaccard 1901; Diamond 1969, PNAS 64:57")
 }
 
 /// The places of two in the list of actors.

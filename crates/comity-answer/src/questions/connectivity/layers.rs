@@ -56,7 +56,9 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         };
         return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about
+        .methods
+        .push(Method::new(&say!("layers-method"), "Battiston, Nicosia & Latora 2014, PRE 89:032804"));
     about.caveats.extend(both.too_large(snapshot));
     let lists = asked.lists(snapshot)?;
     let mut sheet = Report::new(about, lead(&multiplex));
@@ -93,10 +95,6 @@ struct Multiplex<'m> {
     whole: &'m AffiliationMatrix,
     layers: Layers,
     spread: Vec<Spread>,
-}
-
-fn method() -> Method {
-    Method::new(&say!("layers-method"), "Battiston, Nicosia & Latora 2014, PRE 89:032804")
 }
 
 /// The layers that tie anybody, by name.
