@@ -52,7 +52,7 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
         return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about.methods.push(Method::new(&say!("ranking-method"), "Taylor 2001; Freeman 1977; Brin & Page 1998"));
     about.caveats.extend(both.too_large(snapshot));
     about.caveats.push(say!("ranking-caveat"));
     let lists = asked.lists(snapshot)?;
@@ -72,10 +72,6 @@ struct CityNames {
     cities: Vec<EntityIx>,
     place: EntityIx,
     said: Vec<Evidence>,
-}
-
-fn method() -> Method {
-    Method::new(&say!("ranking-method"), "Taylor 2001; Freeman 1977; Brin & Page 1998")
 }
 
 fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<CityNames, AskError> {

@@ -41,7 +41,13 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         None => say!("history-title", entry = since),
     };
     let mut about = about(QUESTION.id, snapshot, title, &arguments.at(), CoverageReport::default());
-    frame(&mut about, earlier);
+    about.methods.push(Method::new(
+        &say!("history-method"),
+        "Snodgrass 1999, Developing Time-Oriented Database Applications in SQL",
+    ));
+    let head: String = earlier.head().chars().take(12).collect();
+    about.caveats.push(say!("history-earlier-side", entry = earlier.known().0, head = head));
+    about.caveats.push(say!("history-caveat"));
     if earlier.known() > snapshot.known() {
         return Ok(Report::unanswerable(about, &say!("history-exchange")).into());
     }
@@ -69,16 +75,6 @@ impl LinkKey {
     fn of(link: &Link) -> Self {
         Self { kind: link.kind, subject: link.subject.clone(), object: link.object.clone() }
     }
-}
-
-fn frame(about: &mut About, earlier: &Snapshot) {
-    about.methods.push(Method::new(
-        &say!("history-method"),
-        "Snodgrass 1999, Developing Time-Oriented Database Applications in SQL",
-    ));
-    let head: String = earlier.head().chars().take(12).collect();
-    about.caveats.push(say!("history-earlier-side", entry = earlier.known().0, head = head));
-    about.caveats.push(say!("history-caveat"));
 }
 
 impl<'w> KnownAt<'w> {

@@ -44,7 +44,8 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
         &at,
         looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides }),
     );
-    frame(&mut about);
+    about.methods.push(Method::new(&say!("reciprocity-method"), ""));
+    about.caveats.push(say!("reciprocity-caveat"));
     let all: Vec<ToldAgreement<'_>> = snapshot
         .of_kind(EntityKind::Agreement)
         .filter_map(|node| told(snapshot, node, &at))
@@ -72,11 +73,6 @@ enum ToldFrom {
     One,
     /// Only the first is heard, and the second never is: nobody has looked at what it says.
     NotLooked,
-}
-
-fn frame(about: &mut About) {
-    about.methods.push(Method::new(&say!("reciprocity-method"), ""));
-    about.caveats.push(say!("reciprocity-caveat"));
 }
 
 /// Parties that some claim about an agreement names first.
