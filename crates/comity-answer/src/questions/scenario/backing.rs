@@ -16,7 +16,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, Cell, Chart, CoverageQuery, Dot, Figure, Head, Indicator, Method, Picture, Report, Table, about,
+    Cell, Chart, CoverageQuery, Dot, Figure, Head, Indicator, Method, Picture, Report, Table, about,
     as_number, looked,
 };
 use shares::{Shares, SharesBy, all_shares};
@@ -47,7 +47,9 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     };
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &sides });
     let mut about = about(QUESTION.id, snapshot, title, &at, looked);
-    frame(&mut about);
+    about
+        .methods
+        .push(Method::new(&say!("backing-method"), "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979"));
     let relations = snapshot.relations(at.window, bound(arguments));
     let only = of.filter(|of| snapshot.entity(*of).kind != EntityKind::Polity);
     let mut shares: BTreeMap<EntityIx, Shares> = all_shares(&relations);
@@ -92,12 +94,6 @@ fn figures(rows: &[(EntityIx, &Shares)]) -> Vec<Indicator> {
         Indicator::count(&say!("backing-figure-things"), rows.len(), "").by(claims()),
         Indicator::count(&say!("backing-figure-backers"), backers(rows), "").by(claims()),
     ]
-}
-
-fn frame(about: &mut About) {
-    about
-        .methods
-        .push(Method::new(&say!("backing-method"), "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979"));
 }
 
 /// By how many back them.
