@@ -273,8 +273,7 @@ fn claimed(snapshot: &Snapshot, network: EntityIx) -> Option<Curve> {
 
 /// How many actors of one sort were on record from year to year.
 fn line(sort: &str, mixes: &[(i64, Mix)], observed: &SortsObserved) -> Curve {
-    let mut curve =
-        Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
+    let mut curve = Curve { label: sort.to_owned(), ..Curve::default() };
     for (number, mix) in mixes {
         let count = mix.get(sort).copied().unwrap_or_default();
         let year = in_figures(*number);
