@@ -35,7 +35,8 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     let kind: Option<EntityKind> = arguments.word("kind", |word| word.parse().ok());
     let mut about =
         about(QUESTION.id, snapshot, say!("sameness-title"), &arguments.at(), CoverageReport::default());
-    about.methods = methods();
+    about.methods =
+        vec![Method::new(&say!("sameness-method"), ""), Method::new(&say!("sameness-method-2"), "")];
     if let (Some(one), Some(other)) = (node, other) {
         about.title =
             say!("sameness-title-of-two", a = snapshot.refer(one).full(), b = snapshot.refer(other).full());
@@ -86,10 +87,6 @@ fn decided_as(label: &str, sameness: Sameness, rows: &[(Sameness, &Row)]) -> Ind
     let rows = rows.iter().filter(|(decided, _)| *decided == sameness);
     let evidence: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
     Indicator::both(label, [rows.count(); 2], "pairs").by(evidence)
-}
-
-fn methods() -> Vec<Method> {
-    vec![Method::new(&say!("sameness-method"), ""), Method::new(&say!("sameness-method-2"), "")]
 }
 
 fn lead(pairs: &[Pair], told: &[&IdentityJudgement]) -> String {
