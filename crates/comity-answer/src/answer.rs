@@ -50,6 +50,12 @@ pub enum Answer {
     Report(Report),
 }
 
+impl From<Report> for Answer {
+    fn from(report: Report) -> Self {
+        Self::Report(report)
+    }
+}
+
 impl Answer {
     /// What the JSON of every answer to a question looks like; the rest of the questions share the sheet.
     pub fn schema_for(question: &str, generator: &mut SchemaGenerator) -> Schema {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use comity_model::{Day, EntityId, Source, SourceId, Statement};
 use comity_search::NameResolution;
-use comity_snapshot::Snapshot;
+use comity_snapshot::{EntityIx, Snapshot, Territory};
 
 use crate::cached_snapshot::CachedSnapshot;
 use crate::report::At;
@@ -228,6 +228,20 @@ impl<'a> Arguments<'a> {
 
     pub(crate) fn some_entity(&self, name: &'static str) -> Result<Option<EntityId>, AskError> {
         self.text(name).map(|text| self.resolve(text)).transpose()
+    }
+
+    /// One that is needed, in the snapshot.
+    pub(crate) fn node(&self, name: &'static str) -> Result<EntityIx, AskError> {
+        Ok(self.snapshot.require(&self.entity(name)?)?)
+    }
+
+    pub(crate) fn some_node(&self, name: &'static str) -> Result<Option<EntityIx>, AskError> {
+        Ok(self.snapshot.require_any(self.some_entity(name)?.as_ref())?)
+    }
+
+    /// All that lies within a place that may be left out.
+    pub(crate) fn territory(&self, name: &'static str) -> Result<Option<Territory>, AskError> {
+        Ok(self.snapshot.territory_of(self.some_entity(name)?.as_ref())?)
     }
 
     /// The one entity that a text means.

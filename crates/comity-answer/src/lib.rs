@@ -59,9 +59,7 @@ pub use questions::quality::checked::{
     CheckedArgs, CheckedDocument, VerdictGroup, WeighedPart, WeighedStatement, checked_about,
     checked_document,
 };
-pub use questions::quality::compare::{CompareArgs, Sides, compare};
-pub use questions::quality::conflicts::{ConflictsArgs, conflicts};
-pub use questions::quality::coverage::{CoverageArgs, coverage, coverage_in_short};
+pub use questions::quality::coverage::coverage_in_short;
 pub use questions::who::between::{BetweenArgs, between};
 pub use questions::who::members::{MembersArgs, members};
 pub use questions::who::profile::{ProfileArgs, profile};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{Snapshot, wording};
+use comity_answer::wording;
 use comity_model::{Entity, EntityKind, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,8 +60,9 @@ async fn list(visit: &Visit, kind: Option<EntityKind>, wanted: &EntityFilter) ->
     fitting.sort_by_cached_key(|entity| (entity.name.to_lowercase(), entity.id.clone()));
     let total = fitting.len();
     let rows = cut_at(fitting, after, limit);
-    let rows =
-        Stretch { items: rows.items.into_iter().map(|one| row(&snapshot, one)).collect(), next: rows.next };
+    let items = rows.items.into_iter();
+    let items = items.map(|one| EntityRow { entity: one.clone(), full: full_name(&snapshot, one) });
+    let rows = Stretch { items: items.collect(), next: rows.next };
     let here = crate::address::link(
         &visit.path,
         &[("kind", &wanted.kind), ("level", &wanted.level), ("country", &wanted.country)],
@@ -79,10 +80,6 @@ impl EntityRow {
     fn place(&self) -> &str {
         self.full.strip_prefix(self.name()).unwrap_or_default().trim_start_matches(", ")
     }
-}
-
-fn row(snapshot: &Snapshot, entity: &Entity) -> EntityRow {
-    EntityRow { entity: entity.clone(), full: full_name(snapshot, entity) }
 }
 
 #[derive(Template)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use comity_answer::{NameResolution, PlacePair, Question, Search, SearchHit, Typing, questions};
+use comity_answer::{FoundBy, NameResolution, PlacePair, Question, Search, SearchHit, Typing, questions};
 use comity_messages::{Message, message, say};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -166,12 +166,8 @@ struct SearchPage {
 impl SearchPage {
     /// Whether anything bears the text as a name: else what is shown only comes near.
     fn is_borne(&self) -> bool {
-        self.found.answer.is_some() || self.found.hits.iter().any(|hit| !is_near(hit))
+        self.found.answer.is_some() || self.found.hits.iter().any(|hit| hit.found_by != FoundBy::Misspelt)
     }
-}
-
-fn is_near(hit: &SearchHit) -> bool {
-    hit.found_by == comity_answer::FoundBy::Misspelt
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `comity ask`: any question of the house, for a reader or as JSON.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
@@ -49,11 +49,7 @@ fn after_help() -> String {
     )
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let Some(name) = args.question.filter(|_| !args.list) else {
         return if args.list || global.json { list(global.json, out) } else { one_screen(out) };
     };

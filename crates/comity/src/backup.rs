@@ -1,6 +1,6 @@
 //! `comity backup`: the whole register in one file, while others go on writing.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -23,11 +23,7 @@ pub(crate) struct Args {
     force: bool,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let register = global.open(Access::Read).await?;
     let backup = register.backup(&args.file, existing(args.force)).await?;
     if global.json {

@@ -1,6 +1,6 @@
 //! `comity erase`: take down what is said of somebody, for good; the history keeps that it was done, and why.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 
 use anyhow::{Context, Result, bail};
 use comity_model::shortened;
@@ -41,11 +41,7 @@ pub(crate) struct Args {
     list: bool,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let does = args.what.is_some() && args.why.is_some() && args.yes;
     let register = global.open(if does { Access::Write } else { Access::Read }).await?;
     let Some(what) = &args.what else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -88,11 +88,7 @@ enum Format {
     Panel,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let today = today().parse::<FuzzyDate>()?.earliest();
     let at = args.at.as_deref().map_or_else(|| Ok(At::day(today)), |at| AT.date(at, today))?;
     args.known.as_deref().map_or(Ok(()), |known| KNOWN.check(known, today))?;

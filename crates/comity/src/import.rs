@@ -3,7 +3,7 @@
 mod given;
 mod proposal;
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -97,11 +97,7 @@ fn after_help() -> String {
     )
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let options = options(&args, global)?;
     let inputs: Vec<Given> = args.files.iter().map(|file| Given::open(file)).collect::<Result<_>>()?;
     let gazetteer = global.gazetteer()?;

@@ -1,6 +1,6 @@
 //! `comity log`: what was recorded, when and by whom, newest first.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 
 use anyhow::Result;
 use comity_model::BatchId;
@@ -23,11 +23,7 @@ pub(crate) struct Args {
     before: Option<i64>,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let register = global.open(Access::Read).await?;
     if args.entries {
         entries(&register, &args, global.json, out).await?;

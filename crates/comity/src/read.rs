@@ -1,7 +1,7 @@
 //! `comity read`: the places and bodies named in documents, one JSON line each.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -27,11 +27,7 @@ pub(crate) struct Args {
     out: Option<PathBuf>,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let register = global.open_or_empty().await?;
     let gazetteer = global.gazetteer()?;
     let holdings = register.holdings(register.head().await?.seq).await?;

@@ -1,6 +1,6 @@
 //! `comity rebuild`: remake everything that is derived from the ledger.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 
 use anyhow::Result;
 use comity_register::Access;
@@ -16,11 +16,7 @@ pub(crate) struct Args {
     force: bool,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let register = global.open(Access::Write).await?;
     let before = register.dump_digest().await?;
     let after = if args.force { register.rebuild_anyway().await? } else { register.rebuild().await? };

@@ -1,6 +1,6 @@
 //! `comity restore`: a backup in the place of the register.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -32,11 +32,7 @@ pub(crate) struct Args {
     force: bool,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let location = global.to_make()?;
     let (by, at) = (global.by()?, now()?);
     let take_downs = args.take_downs.as_deref().map(take_downs).transpose()?.unwrap_or_default();

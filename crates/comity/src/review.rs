@@ -5,7 +5,7 @@ mod keys;
 mod session;
 mod show;
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 
 use anyhow::{Context, Result};
 use comity_answer::{Band, QueueArgs, SnapshotStore, queue};
@@ -50,11 +50,7 @@ pub(crate) struct Args {
     limit: u32,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let register = global.open(if global.json { Access::Read } else { Access::Write }).await?;
     if args.duplicates {
         let file = global.snapshot_file(&register);

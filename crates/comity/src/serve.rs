@@ -5,7 +5,7 @@ mod open_files;
 mod stop;
 
 use std::fmt::Write as _;
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -67,11 +67,7 @@ pub(crate) struct Args {
     time_limit: u64,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let token = Token::read(args.admin_token)?;
     let trusted_loopback = if args.trust_loopback { Some(global.by()?) } else { None };
     let reading = comity_register::Access::Read;

@@ -1,6 +1,6 @@
 //! `comity undo`: take back one batch; what was recorded stays in the history.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 
 use anyhow::Result;
 use comity_model::BatchId;
@@ -22,11 +22,7 @@ pub(crate) struct Args {
     dry_run: bool,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let register = global.open(if args.dry_run { Access::Read } else { Access::Write }).await?;
     let batch = BatchId(args.batch);
     let preview = register.preview_undo(batch).await?;

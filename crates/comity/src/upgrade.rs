@@ -2,7 +2,7 @@
 
 mod atlas;
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 
 use anyhow::Result;
 use comity_register::{Access, FORMAT, Register, RegisterError, UpgradePlan};
@@ -29,11 +29,7 @@ pub(crate) struct Args {
     atlas: bool,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     if args.atlas {
         return atlas::run(args.yes, global, out).await;
     }

@@ -1,6 +1,6 @@
 //! `comity verify`: whether the ledger is whole and everything shown still follows from it.
 
-use std::io::Write;
+use std::io::{Stdout, Write};
 use std::path::Path;
 
 use anyhow::{Result, ensure};
@@ -23,11 +23,7 @@ pub(crate) struct Args {
     head: Vec<String>,
 }
 
-pub(crate) async fn run(
-    args: Args,
-    global: &GlobalOptions,
-    out: &mut (impl Write + Send),
-) -> Result<Outcome> {
+pub(crate) async fn run(args: Args, global: &GlobalOptions, out: &mut Stdout) -> Result<Outcome> {
     let heads = heads(&args.head)?;
     let register = global.open(Access::Read).await?;
     let faults = register.verify_heads(&heads).await?;

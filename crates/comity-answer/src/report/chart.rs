@@ -218,7 +218,7 @@ pub struct MatrixCell {
 }
 
 /// One line.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Default, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Curve {
     pub label: String,
     /// Ascending in x.

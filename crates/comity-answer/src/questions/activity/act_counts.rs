@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
-use comity_model::{Day, EntityId, EntityKind, Level, LinkKind};
+use comity_model::{Day, EntityKind, Level, LinkKind};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Adoption, EntityIx, Evidence, Layer, Snapshot, wording};
 
@@ -38,59 +38,45 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let sort = arguments.text("sort").unwrap_or_default();
-    let args = ActCountsArgs {
-        sort: sort.to_lowercase().replace(' ', "-"),
-        of: arguments.some_entity("of")?,
-        years: arguments.years(),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    act_counts(snapshot, &args).map(Answer::Report)
-}
-
-struct ActCountsArgs {
-    sort: String,
-    of: Option<EntityId>,
-    /// Those that are counted one by one.
-    years: Years,
-    at: At,
-    limit: usize,
-}
-
-fn act_counts(snapshot: &Snapshot, args: &ActCountsArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
+    let class = class(arguments);
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
-    let sort = wording::spoken(&args.sort);
+    let sort = wording::spoken(&class);
     let title = match of {
         Some(of) => say!("act-counts-title-in", sort = sort.as_str(), place = snapshot.name(of)),
         None => say!("act-counts-title", sort = sort.as_str()),
     };
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
     about.methods.push(Method::new(&say!("act-counts-method"), ""));
     let mut found: Vec<Adoption<'_>> = snapshot.adoptions();
     found.retain(|adoption| {
-        snapshot.entity(adoption.act).class == args.sort
+        snapshot.entity(adoption.act).class == class
             && place.as_ref().is_none_or(|place| place.holds(adoption.by))
     });
     let claimed = counts(snapshot, |scope| {
         let within = scope.subject.within.as_ref().and_then(|mention| snapshot.node(mention.id.as_ref()?));
         let here = place.as_ref().is_none_or(|place| within.is_some_and(|within| place.holds(within)));
         here && scope.link == Some(LinkKind::Adopts)
-            && scope.object.class.as_ref().is_some_and(|class| *class == args.sort)
+            && scope.object.class.as_ref().is_some_and(|one| *one == class)
     });
     if found.is_empty() {
         about.caveats.push(say!("sorts-on-file", sorts = comity_messages::listed(sorts(snapshot))));
-        let why = say!("act-counts-none", sort = args.sort.as_str());
+        let why = say!("act-counts-none", sort = class.as_str());
         let mut sheet = Report::unanswerable(about, &why);
         sheet.tables.extend(claimed);
-        return Ok(sheet);
+        return Ok(sheet.into());
     }
-    let mut sheet = sheet(snapshot, about, &found, args);
-    sheet.tables.extend(claimed.map(|table| table.cut(args.limit)));
-    Ok(sheet)
+    let mut sheet = sheet(snapshot, about, &found, arguments);
+    sheet.tables.extend(claimed.map(|table| table.cut(arguments.limit())));
+    Ok(sheet.into())
+}
+
+/// The sort of act asked about, as records have it.
+fn class(arguments: &Arguments<'_>) -> String {
+    arguments.text("sort").unwrap_or_default().to_lowercase().replace(' ', "-")
 }
 
 fn sorts(snapshot: &Snapshot) -> Vec<String> {
@@ -99,27 +85,31 @@ fn sorts(snapshot: &Snapshot) -> Vec<String> {
     sorts.into_iter().collect()
 }
 
-fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCountsArgs) -> Report {
-    let day = args.at.window.to;
+fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], arguments: &Arguments<'_>) -> Report {
+    let day = arguments.at().window.to;
     let level = |adoption: &Adoption<'_>| wording::what(snapshot.entity(adoption.by));
     let levels = grouped(snapshot, found, day, level);
     let adopted: u64 = levels.values().map(|tally| tally.count.presumed).sum();
     let undated = found.iter().filter(|one| one.by(day).1 && one.adopted().earliest == Day::PAST).count();
-    let mut summary =
-        say!("act-counts-summary", n = adopted, sort = wording::spoken(&args.sort), day = args.at.words());
+    let mut summary = say!(
+        "act-counts-summary",
+        n = adopted,
+        sort = wording::spoken(&class(arguments)),
+        day = arguments.at().words()
+    );
     if undated > 0 {
         summary = say!("act-counts-undated", said = summary, undated = undated);
     }
     let mut sheet = Report::new(about, summary);
-    let years = years_of(found, args.years);
-    let bar = undated_bar(undated, &args.at);
+    let years = years_of(found, arguments.years());
+    let bar = undated_bar(undated, &arguments.at());
     sheet.charts.extend(chart(&years, bar));
     sheet.tables.push(by_group(
         "levels",
         &ByHead { title: &say!("by-level"), head: &say!("head-level") },
         levels,
     ));
-    sheet.tables.push(by_year(snapshot, found, &years).cut(args.limit));
+    sheet.tables.push(by_year(snapshot, found, &years).cut(arguments.limit()));
     let state = |adoption: &Adoption<'_>| state_of(snapshot, adoption.by);
     sheet.tables.push(
         by_group(
@@ -127,9 +117,9 @@ fn sheet(snapshot: &Snapshot, about: About, found: &[Adoption<'_>], args: &ActCo
             &ByHead { title: &say!("by-state"), head: &say!("head-state") },
             grouped(snapshot, found, day, state),
         )
-        .cut(args.limit),
+        .cut(arguments.limit()),
     );
-    sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
+    sheet.tables.push(listed(snapshot, found, arguments).cut(arguments.limit()));
     sheet
 }
 
@@ -263,7 +253,7 @@ fn bar(year: &YearOfActs) -> Option<Bar> {
     Some(Bar { year: i32::try_from(year.year).ok()?, value, possible, burst: 0 })
 }
 
-fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> Table {
+fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], arguments: &Arguments<'_>) -> Table {
     let columns: &[Head<'_>] = &[
         ("by", &say!("head-government"), ""),
         ("act", &say!("head-act"), ""),
@@ -278,7 +268,7 @@ fn listed(snapshot: &Snapshot, found: &[Adoption<'_>], args: &ActCountsArgs) -> 
             snapshot.refer(one.by).into(),
             snapshot.refer(one.act).into(),
             one.adopted_words().into(),
-            adoption_cell(snapshot, one, args.at.window),
+            adoption_cell(snapshot, one, arguments.at().window),
         ];
         table.push(cells, one.evidence(snapshot));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{Message, listed, message, say};
-use comity_model::{EntityAttribute, EntityId, LinkAttribute, LinkKind, Polarity};
+use comity_model::{EntityAttribute, LinkAttribute, LinkKind, Polarity};
 use comity_snapshot::record::{TieStanding, TieState};
 use comity_snapshot::{Adoption, EntityIx, Fact, Layer, Snapshot, facts, wording};
 
@@ -32,37 +32,13 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = ActsArgs {
-        against: arguments.some_entity("against")?,
-        of: arguments.some_entity("of")?,
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    acts(snapshot, &args).map(Answer::Report)
-}
-
-struct ActsArgs {
-    against: Option<EntityId>,
-    of: Option<EntityId>,
-    at: At,
-    limit: usize,
-}
-
-/// One act of one government against one thing.
-struct Stand<'w> {
-    adoption: Adoption<'w>,
-    against: EntityIx,
-    standing: TieStanding,
-}
-
-fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
-    let against = snapshot.require_any(args.against.as_ref())?;
-    let place = snapshot.territory_of(args.of.as_ref())?;
+    let at = arguments.at();
+    let against = arguments.some_node("against")?;
+    let place = arguments.territory("of")?;
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Acts], sides: &sides });
     let name = against.map_or_else(|| say!("acts-policy-not-named"), |node| snapshot.name(node));
-    let mut about =
-        about(QUESTION.id, snapshot, say!("acts-title", policy = name.as_str()), &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, say!("acts-title", policy = name.as_str()), &at, looked);
     about.caveats.push(say!("acts-caveat"));
     let mut found: Vec<Stand<'_>> = Vec::new();
     for adoption in snapshot.adoptions() {
@@ -70,7 +46,7 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
         let stands = targets(snapshot, adoption.act)
             .into_iter()
             .filter(|target| against.is_none_or(|one| one == *target));
-        let standing = adoption.standing(snapshot, args.at.window);
+        let standing = adoption.standing(snapshot, at.window);
         if inside && standing.state != TieState::NotYet && standing.state != TieState::Denied {
             let own = || Adoption { fact: adoption.fact.clone(), ..adoption };
             found.extend(stands.map(|against| Stand { adoption: own(), against, standing }));
@@ -78,12 +54,19 @@ fn acts(snapshot: &Snapshot, args: &ActsArgs) -> Result<Report, AskError> {
     }
     if found.is_empty() {
         let why = say!("acts-none", policy = name);
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
     found.sort_by_key(|stand| {
         (stand.against, stand.standing.order(), snapshot.name(stand.adoption.by), stand.adoption.act)
     });
-    Ok(sheet(snapshot, about, &name, &found, args))
+    Ok(sheet(snapshot, about, &name, &found, arguments).into())
+}
+
+/// One act of one government against one thing.
+struct Stand<'w> {
+    adoption: Adoption<'w>,
+    against: EntityIx,
+    standing: TieStanding,
 }
 
 /// What a source says it stands against, and none denies.
@@ -159,13 +142,19 @@ fn is_over(standing: TieStanding) -> bool {
     over && !standing.presumed
 }
 
-fn sheet(snapshot: &Snapshot, about: About, policy: &str, found: &[Stand<'_>], args: &ActsArgs) -> Report {
-    let mut sheet = Report::new(about, summary(policy, found, &args.at));
+fn sheet(
+    snapshot: &Snapshot,
+    about: About,
+    policy: &str,
+    found: &[Stand<'_>],
+    arguments: &Arguments<'_>,
+) -> Report {
+    let mut sheet = Report::new(about, summary(policy, found, &arguments.at()));
     sheet.indicators = indicators(snapshot, found);
     let groups = groups(snapshot, found);
     sheet.charts.push(chart(&groups));
-    sheet.tables.push(by_group(groups).cut(args.limit));
-    sheet.tables.push(of_acts(snapshot, found, args).cut(args.limit));
+    sheet.tables.push(by_group(groups).cut(arguments.limit()));
+    sheet.tables.push(of_acts(snapshot, found, arguments).cut(arguments.limit()));
     sheet
 }
 
@@ -232,7 +221,8 @@ fn chart(groups: &BTreeMap<ActGroup, Tally>) -> Chart {
     }
 }
 
-fn of_acts(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
+fn of_acts(snapshot: &Snapshot, found: &[Stand<'_>], arguments: &Arguments<'_>) -> Table {
+    let window = arguments.at().window;
     let columns: &[Head<'_>] = &[
         ("act", &say!("head-act"), ""),
         ("by", &say!("head-adopted-by"), ""),
@@ -254,7 +244,7 @@ fn of_acts(snapshot: &Snapshot, found: &[Stand<'_>], args: &ActsArgs) -> Table {
             snapshot.refer(stand.against).into(),
             force.into(),
             stand.adoption.adopted_words().into(),
-            adoption_cell(snapshot, &stand.adoption, args.at.window),
+            adoption_cell(snapshot, &stand.adoption, window),
         ];
         let adopted = stand.adoption.evidence(snapshot).into_iter();
         table.push(cells, adopted.chain(concerns).chain(evidence.into_iter().flatten()).collect());

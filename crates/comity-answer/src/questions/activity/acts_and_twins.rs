@@ -2,7 +2,7 @@
 
 use comity_graph::association::{TwoByTwo, association};
 use comity_messages::{Message, message, say};
-use comity_model::{EntityId, Level};
+use comity_model::Level;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
 use crate::answer::Answer;
@@ -12,7 +12,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::activity::acts::targets;
 use crate::report::ties::agreement_ties_with;
 use crate::report::{
-    About, At, Cell, CoverageQuery, DATED_ENOUGH, Head, Indicator, Method, Report, Table, about, looked,
+    About, Cell, CoverageQuery, DATED_ENOUGH, Head, Indicator, Method, Report, Table, about, looked,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -37,22 +37,29 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = TwinsArgs {
-        against: arguments.entity("against")?,
-        with: arguments.entities("with")?,
-        of: arguments.entity("of")?,
-        at: arguments.at(),
-        limit: arguments.limit(),
+    let at = arguments.at();
+    let against = arguments.node("against")?;
+    let of = arguments.node("of")?;
+    let place = snapshot.territory(of);
+    let looked =
+        looked(snapshot, &CoverageQuery { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
+    let title = say!("acts-and-twins-title", policy = snapshot.name(against));
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    about.methods.push(Method::new(&say!("acts-and-twins-method"), "Fisher 1935, JRSS 98:39"));
+    about.caveats.push(say!("acts-and-twins-caveat"));
+    let cities = cities(snapshot, against, &place, arguments)?;
+    let table = counted(&cities);
+    let found = association(table);
+    let some = table.both + table.only_first + table.only_second;
+    let mut sheet = if some < DATED_ENOUGH as u64 {
+        few(about, &cities, some)
+    } else if found.is_none() {
+        one_sided(about, &cities, table)
+    } else {
+        return Ok(sheet(snapshot, about, &cities, arguments).into());
     };
-    acts_and_twins(snapshot, &args).map(Answer::Report)
-}
-
-struct TwinsArgs {
-    against: EntityId,
-    with: Vec<EntityId>,
-    of: EntityId,
-    at: At,
-    limit: usize,
+    sheet.tables.push(listed(snapshot, &cities, arguments));
+    Ok(sheet.into())
 }
 
 /// One city: whether it had such an act by the day, and such a tie on it.
@@ -63,31 +70,6 @@ struct City {
     /// On record on the day.
     tie: bool,
     evidence: Vec<Evidence>,
-}
-
-fn acts_and_twins(snapshot: &Snapshot, args: &TwinsArgs) -> Result<Report, AskError> {
-    let against = snapshot.require(&args.against)?;
-    let of = snapshot.require(&args.of)?;
-    let place = snapshot.territory(of);
-    let looked =
-        looked(snapshot, &CoverageQuery { layers: &[Layer::Acts, Layer::Agreements], sides: &[&place] });
-    let title = say!("acts-and-twins-title", policy = snapshot.name(against));
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(&say!("acts-and-twins-method"), "Fisher 1935, JRSS 98:39"));
-    about.caveats.push(say!("acts-and-twins-caveat"));
-    let cities = cities(snapshot, against, &place, args)?;
-    let table = counted(&cities);
-    let found = association(table);
-    let some = table.both + table.only_first + table.only_second;
-    let mut sheet = if some < DATED_ENOUGH as u64 {
-        few(about, &cities, some)
-    } else if found.is_none() {
-        one_sided(about, &cities, table)
-    } else {
-        return Ok(sheet(snapshot, about, &cities, args));
-    };
-    sheet.tables.push(listed(snapshot, &cities, args));
-    Ok(sheet)
 }
 
 fn few(about: About, cities: &[City], some: u64) -> Report {
@@ -115,9 +97,10 @@ fn cities(
     snapshot: &Snapshot,
     against: EntityIx,
     place: &comity_snapshot::Territory,
-    args: &TwinsArgs,
+    arguments: &Arguments<'_>,
 ) -> Result<Vec<City>, AskError> {
-    let countries = args.with.iter().map(|id| snapshot.require(id)).collect::<Result<Vec<_>, _>>()?;
+    let (at, with) = (arguments.at(), arguments.entities("with")?);
+    let countries = with.iter().map(|id| snapshot.require(id)).collect::<Result<Vec<_>, _>>()?;
     let countries: Vec<_> = countries.into_iter().map(|node| snapshot.territory(node)).collect();
     let adoptions = snapshot.adoptions();
     let city = |node: &EntityIx| snapshot.entity(*node).is(Level::City);
@@ -126,11 +109,11 @@ fn cities(
         for adoption in
             adoptions.iter().filter(|one| one.by == node && targets(snapshot, one.act).contains(&against))
         {
-            act |= adoption.by(args.at.window.to).1;
+            act |= adoption.by(at.window.to).1;
             evidence.extend(adoption.evidence(snapshot));
         }
         let there = |far: EntityIx| countries.iter().any(|country| country.holds(far));
-        let ties = agreement_ties_with(snapshot, node, &args.at, there);
+        let ties = agreement_ties_with(snapshot, node, &at, there);
         let tie = ties.iter().any(|tie| tie.record.standing.presumed);
         evidence.extend(ties.into_iter().flat_map(|tie| tie.evidence));
         City { node, act, tie, evidence }
@@ -148,7 +131,7 @@ fn counted(cities: &[City]) -> TwoByTwo {
     }
 }
 
-fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -> Report {
+fn sheet(snapshot: &Snapshot, about: About, cities: &[City], arguments: &Arguments<'_>) -> Report {
     let table = counted(cities);
     let summary = say!(
         "acts-and-twins-summary",
@@ -173,7 +156,7 @@ fn sheet(snapshot: &Snapshot, about: About, cities: &[City], args: &TwinsArgs) -
     sheet.indicators.push(indicator(cities, message!("acts-and-twins-acted"), |city| city.act));
     sheet.indicators.push(indicator(cities, message!("acts-and-twins-others"), |city| !city.act));
     sheet.tables.push(four_fold(table));
-    sheet.tables.push(listed(snapshot, cities, args));
+    sheet.tables.push(listed(snapshot, cities, arguments));
     sheet
 }
 
@@ -200,7 +183,7 @@ fn four_fold(counted: TwoByTwo) -> Table {
     table.computed_from(&say!("acts-and-twins-computed"))
 }
 
-fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
+fn listed(snapshot: &Snapshot, cities: &[City], arguments: &Arguments<'_>) -> Table {
     let columns: &[Head<'_>] = &[
         ("city", &say!("head-city"), ""),
         ("act", &say!("head-act"), ""),
@@ -214,7 +197,7 @@ fn listed(snapshot: &Snapshot, cities: &[City], args: &TwinsArgs) -> Table {
             city.evidence.clone(),
         );
     }
-    table.cut(args.limit)
+    table.cut(arguments.limit())
 }
 
 fn cell(has: bool) -> Cell {

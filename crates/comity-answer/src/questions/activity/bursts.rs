@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use comity_graph::burst::{Bin, Bursts, Sensitivity, bursts as find_bursts};
 use comity_graph::episodicity::{dispersion, rhythm};
 use comity_messages::{listed, message, say};
-use comity_model::EntityId;
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{Evidence, Layer, Snapshot, wording};
 
@@ -17,7 +16,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::years::Years;
 use crate::report::{
-    About, At, Bar, Cell, Chart, CoverageQuery, DatedCount, Figure, Head, Indicator, Method, Picture, Report,
+    About, Bar, Cell, Chart, CoverageQuery, DatedCount, Figure, Head, Indicator, Method, Picture, Report,
     Table, Tally, about, as_number, looked,
 };
 use beginnings::{Beginning, beginnings};
@@ -49,46 +48,21 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let (ratio, entry) = (arguments.number("ratio"), arguments.number("entry"));
-    let args = BurstsArgs {
-        of: arguments.some_entity("of")?,
-        sort: arguments.text("sort").map(str::to_lowercase),
-        sensitivity: Sensitivity { ratio: ratio.unwrap_or(2.0), entry: entry.unwrap_or(1.0) },
-        years: arguments.years(),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    bursts(snapshot, &args).map(Answer::Report)
-}
-
-struct BurstsArgs {
-    of: Option<EntityId>,
-    sort: Option<String>,
-    sensitivity: Sensitivity,
-    /// Those that are counted one by one.
-    years: Years,
-    at: At,
-    limit: usize,
-}
-
-/// What is no sort of act.
-const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
-
-fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
     let place = of.map(|of| snapshot.territory(of));
     let sides: Vec<_> = place.iter().collect();
     let layers = [Layer::Acts, Layer::Agreements, Layer::Networks, Layer::Events];
     let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &sides });
-    let sort = args.sort.as_deref().unwrap_or("acts");
+    let sort = &sort(arguments);
     let from = of.map_or_else(String::new, |of| say!("part-of", place = snapshot.name(of)));
     let title = say!("bursts-title", sort = wording::spoken(sort), whose = from);
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.extend(methods(args.sensitivity));
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    about.methods.extend(methods(sensitivity(arguments)));
     let all = beginnings(snapshot, place.as_ref());
-    let last = args.at.window.to.year().unwrap_or(i64::MAX);
+    let last = at.window.to.year().unwrap_or(i64::MAX);
     let own: Vec<&Beginning<'_>> = all.iter().filter(|one| is_of_sort(one, sort)).collect();
-    let counted = args.years.clip(i64::MIN, last);
+    let counted = arguments.years().clip(i64::MIN, last);
     let dated: Vec<(i64, &Beginning<'_>)> = own
         .iter()
         .filter_map(|one| Some((one.year().filter(|year| counted.contains(year))?, *one)))
@@ -103,11 +77,23 @@ fn bursts(snapshot: &Snapshot, args: &BurstsArgs) -> Result<Report, AskError> {
         let sorts: BTreeSet<&str> = all.iter().map(|one| one.sort.as_str()).collect();
         let sorts = listed(sorts.into_iter().map(wording::spoken));
         about.caveats.push(say!("sorts-on-file", sorts = sorts));
-        return Ok(count.refusal(about, counts));
+        return Ok(count.refusal(about, counts).into());
     }
-    let mut sheet = sheet(snapshot, about, &all, &own, &dated, args);
+    let mut sheet = sheet(snapshot, about, &all, &own, &dated, arguments);
     sheet.indicators.splice(0..0, counts);
-    Ok(sheet)
+    Ok(sheet.into())
+}
+
+/// What is no sort of act.
+const OTHERS: [&str; 3] = ["agreements", "memberships", "visits"];
+
+fn sort(arguments: &Arguments<'_>) -> String {
+    arguments.text("sort").map_or_else(|| "acts".to_owned(), str::to_lowercase)
+}
+
+fn sensitivity(arguments: &Arguments<'_>) -> Sensitivity {
+    let of = |name, usual| arguments.number(name).unwrap_or(usual);
+    Sensitivity { ratio: of("ratio", 2.0), entry: of("entry", 1.0) }
 }
 
 /// "memberships", "acts of the sort divestment".
@@ -154,12 +140,12 @@ fn sheet(
     all: &[Beginning<'_>],
     own: &[&Beginning<'_>],
     dated: &[(i64, &Beginning<'_>)],
-    args: &BurstsArgs,
+    arguments: &Arguments<'_>,
 ) -> Report {
     let years = series(all, own, dated);
     let batches: Vec<Bin> = years.iter().map(|year| Bin { events: year.own, all: year.all }).collect();
-    let found = find_bursts(&batches, args.sensitivity);
-    let sort = in_plural(args.sort.as_deref().unwrap_or("acts"));
+    let found = find_bursts(&batches, sensitivity(arguments));
+    let sort = in_plural(&sort(arguments));
     let mut sheet = Report::new(about, summary(&sort, own.len(), dated, &years, &found));
     if own.len() > dated.len() {
         sheet.about.caveats.push(say!("bursts-undated", n = own.len() - dated.len()));
@@ -170,8 +156,8 @@ fn sheet(
     sheet.indicators = measures.map(|one| one.by(claims.iter().cloned())).collect();
     sheet.charts.push(chart(&years, &found));
     sheet.tables.push(of_bursts(snapshot, &years, &found, dated));
-    sheet.tables.push(by_decade(snapshot, own, args.years).cut(args.limit));
-    sheet.tables.push(by_year(snapshot, &years, &found, (own, all)).cut(args.limit));
+    sheet.tables.push(by_decade(snapshot, own, arguments.years()).cut(arguments.limit()));
+    sheet.tables.push(by_year(snapshot, &years, &found, (own, all)).cut(arguments.limit()));
     sheet
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
-use comity_model::{Day, EntityAttribute, EntityId, EntityKind, Level, LinkKind};
+use comity_model::{Day, EntityAttribute, EntityKind, Level, LinkKind};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, dates, time_of, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{At, Cell, CoverageQuery, Head, Indicator, Method, Report, Table, about, looked};
+use crate::report::{Cell, CoverageQuery, Head, Indicator, Method, Report, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "capacity",
@@ -23,14 +23,25 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let (of, at, limit) = (arguments.some_entity("of")?, arguments.at(), arguments.limit());
-    capacity(snapshot, &CapacityArgs { of, at, limit }).map(Answer::Report)
-}
-
-struct CapacityArgs {
-    of: Option<EntityId>,
-    at: At,
-    limit: usize,
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
+    let place = of.map(|node| snapshot.territory(node));
+    let sides: Vec<_> = place.iter().collect();
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Places], sides: &sides });
+    let whose = of.map_or_else(String::new, |of| say!("part-of", place = snapshot.name(of)));
+    let title = say!("capacity-title", whose = whose);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    about.methods.push(Method::new(&say!("capacity-method"), ""));
+    let mut found = units(snapshot, at.window.to);
+    found.retain(|unit| place.as_ref().is_none_or(|place| place.holds(unit.of)));
+    if found.is_empty() {
+        return Ok(Report::unanswerable(about, &say!("capacity-none")).into());
+    }
+    let mut sheet = Report::new(about, summary(snapshot, &found));
+    sheet.indicators = figures(snapshot, &found);
+    sheet.tables.push(offices(snapshot, &found).cut(arguments.limit()));
+    sheet.tables.push(years(snapshot, &found).cut(arguments.limit()));
+    Ok(sheet.into())
 }
 
 /// One office, and the city or state that it is part of.
@@ -71,27 +82,6 @@ const TOLD: [EntityAttribute; 5] = [
     EntityAttribute::Staff,
     EntityAttribute::Budget,
 ];
-
-fn capacity(snapshot: &Snapshot, args: &CapacityArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
-    let place = of.map(|node| snapshot.territory(node));
-    let sides: Vec<_> = place.iter().collect();
-    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Places], sides: &sides });
-    let whose = of.map_or_else(String::new, |of| say!("part-of", place = snapshot.name(of)));
-    let title = say!("capacity-title", whose = whose);
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(&say!("capacity-method"), ""));
-    let mut found = units(snapshot, args.at.window.to);
-    found.retain(|unit| place.as_ref().is_none_or(|place| place.holds(unit.of)));
-    if found.is_empty() {
-        return Ok(Report::unanswerable(about, &say!("capacity-none")));
-    }
-    let mut sheet = Report::new(about, summary(snapshot, &found));
-    sheet.indicators = figures(snapshot, &found);
-    sheet.tables.push(offices(snapshot, &found).cut(args.limit));
-    sheet.tables.push(years(snapshot, &found).cut(args.limit));
-    Ok(sheet)
-}
 
 /// Those of which something is told by that day, by city and name.
 fn units(snapshot: &Snapshot, day: Day) -> Vec<Unit<'_>> {

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use comity_graph::survival::{Life, SurvivalStep, median, survival};
 use comity_messages::{message, say};
-use comity_model::EntityId;
 use comity_snapshot::{Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
@@ -14,8 +13,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, DATED_ENOUGH, DatedCount, Head, Indicator, Method, Picture,
-    Report, Table, about, looked,
+    About, Chart, CoverageQuery, Curve, DATED_ENOUGH, DatedCount, Head, Indicator, Method, Picture, Report,
+    Table, about, looked,
 };
 use lives::{Agreement, agreements};
 
@@ -41,24 +40,45 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = LapsedArgs {
-        of: arguments.some_entity("of")?,
-        with: arguments.some_entity("with")?,
-        by: arguments.word("by", SurvivalBy::read).unwrap_or(SurvivalBy::Era),
-        dormant: arguments.whole("dormant").unwrap_or(10),
-        at: arguments.at(),
-        limit: arguments.limit(),
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
+    let with = arguments.some_node("with")?;
+    let place = of.map(|of| snapshot.territory(of));
+    let sides: Vec<_> = place.iter().collect();
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides });
+    let whose = of.map_or_else(String::new, |node| say!("part-of", place = snapshot.name(node)));
+    let whom = with.map_or_else(String::new, |node| say!("part-with", place = snapshot.name(node)));
+    let title = say!("lapsed-title", whose = whose, whom = whom);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    about
+        .methods
+        .push(Method::new(&say!("lapsed-method"), "Kaplan & Meier 1958, JASA 53:457; Greenwood 1926"));
+    about.caveats.push(say!("lapsed-caveat"));
+    let all = agreements(snapshot, of, with, &at);
+    let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
+    let ended = dated.iter().filter(|one| has_ended(one)).count();
+    let count = DatedCount {
+        what: &say!("lapsed-agreements"),
+        needs: say!("few-dated-life"),
+        dated: dated.len(),
+        all: all.len(),
     };
-    lapsed(snapshot, &args).map(Answer::Report)
-}
-
-struct LapsedArgs {
-    of: Option<EntityId>,
-    with: Option<EntityId>,
-    by: SurvivalBy,
-    dormant: u64,
-    at: At,
-    limit: usize,
+    let counts = count.indicators(claims(&all), claims(dated.iter().copied()));
+    let mut sheet = if !count.is_enough() {
+        count.refusal(about, counts)
+    } else if ended == 0 {
+        let why = say!("lapsed-none-ended", n = dated.len());
+        Report { indicators: counts.into(), ..Report::unanswerable(about, &why) }
+    } else {
+        let mut sheet = curves(snapshot, about, &dated, arguments);
+        sheet.indicators.extend(counts);
+        sheet
+    };
+    if !all.is_empty() {
+        sheet.tables.push(dormant(snapshot, &all, arguments).cut(arguments.limit()));
+        sheet.tables.push(ended_table(snapshot, &all).cut(arguments.limit()));
+    }
+    Ok(sheet.into())
 }
 
 #[derive(Clone, Copy)]
@@ -77,47 +97,6 @@ impl SurvivalBy {
             _ => None,
         }
     }
-}
-
-fn lapsed(snapshot: &Snapshot, args: &LapsedArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
-    let with = snapshot.require_any(args.with.as_ref())?;
-    let place = of.map(|of| snapshot.territory(of));
-    let sides: Vec<_> = place.iter().collect();
-    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides });
-    let whose = of.map_or_else(String::new, |node| say!("part-of", place = snapshot.name(node)));
-    let whom = with.map_or_else(String::new, |node| say!("part-with", place = snapshot.name(node)));
-    let title = say!("lapsed-title", whose = whose, whom = whom);
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about
-        .methods
-        .push(Method::new(&say!("lapsed-method"), "Kaplan & Meier 1958, JASA 53:457; Greenwood 1926"));
-    about.caveats.push(say!("lapsed-caveat"));
-    let all = agreements(snapshot, of, with, &args.at);
-    let dated: Vec<&Agreement> = all.iter().filter(|one| one.life.is_some()).collect();
-    let ended = dated.iter().filter(|one| has_ended(one)).count();
-    let count = DatedCount {
-        what: &say!("lapsed-agreements"),
-        needs: say!("few-dated-life"),
-        dated: dated.len(),
-        all: all.len(),
-    };
-    let counts = count.indicators(claims(&all), claims(dated.iter().copied()));
-    let mut sheet = if !count.is_enough() {
-        count.refusal(about, counts)
-    } else if ended == 0 {
-        let why = say!("lapsed-none-ended", n = dated.len());
-        Report { indicators: counts.into(), ..Report::unanswerable(about, &why) }
-    } else {
-        let mut sheet = curves(snapshot, about, &dated, args);
-        sheet.indicators.extend(counts);
-        sheet
-    };
-    if !all.is_empty() {
-        sheet.tables.push(dormant(snapshot, &all, args).cut(args.limit));
-        sheet.tables.push(ended_table(snapshot, &all).cut(args.limit));
-    }
-    Ok(sheet)
 }
 
 fn claims<'a>(all: impl IntoIterator<Item = &'a Agreement>) -> impl Iterator<Item = Evidence> {
@@ -142,10 +121,11 @@ fn group(snapshot: &Snapshot, one: &Agreement, by: SurvivalBy) -> String {
     }
 }
 
-fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &LapsedArgs) -> Report {
+fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], arguments: &Arguments<'_>) -> Report {
+    let by = arguments.word("by", SurvivalBy::read).unwrap_or(SurvivalBy::Era);
     let mut groups: BTreeMap<String, Vec<&Agreement>> = BTreeMap::new();
     for one in dated {
-        groups.entry(group(snapshot, one, args.by)).or_default().push(one);
+        groups.entry(group(snapshot, one, by)).or_default().push(one);
     }
     let whole = fit(dated);
     let ended = dated.iter().filter(|one| has_ended(one)).count();
@@ -198,8 +178,8 @@ fn curves(snapshot: &Snapshot, about: About, dated: &[&Agreement], args: &Lapsed
         table: "steps",
         picture: Picture::Curves { lines, x: say!("lapsed-x"), y: say!("lapsed-y"), steps: true },
     });
-    sheet.tables.push(table.cut(args.limit));
-    sheet.tables.push(steps(&whole, dated).cut(args.limit));
+    sheet.tables.push(table.cut(arguments.limit()));
+    sheet.tables.push(steps(&whole, dated).cut(arguments.limit()));
     sheet
 }
 
@@ -280,16 +260,17 @@ fn has_ended_after(agreement: &Agreement, years: f64) -> bool {
 }
 
 /// Dormant: not said to have ended, and last seen more than so many years before the day asked about.
-fn dormant(snapshot: &Snapshot, all: &[Agreement], args: &LapsedArgs) -> Table {
+fn dormant(snapshot: &Snapshot, all: &[Agreement], arguments: &Arguments<'_>) -> Table {
+    let (at, years) = (arguments.at(), arguments.whole("dormant").unwrap_or(10));
     let columns: &[Head<'_>] = &[
         ("agreement", &say!("head-agreement"), ""),
         ("last_seen", &say!("head-last-seen"), ""),
         ("years", &say!("head-years-ago"), "years"),
     ];
     let mut table = Table::new("dormant", &say!("lapsed-table-dormant"), columns);
-    table.note = say!("lapsed-dormant-note", n = args.dormant);
-    let least = f64::from(u32::try_from(args.dormant).unwrap_or(u32::MAX));
-    let silent = all.iter().filter(|one| !one.ended).filter_map(|one| Some((one, one.silent_for(&args.at)?)));
+    table.note = say!("lapsed-dormant-note", n = years);
+    let least = f64::from(u32::try_from(years).unwrap_or(u32::MAX));
+    let silent = all.iter().filter(|one| !one.ended).filter_map(|one| Some((one, one.silent_for(&at)?)));
     let mut rows: Vec<(&Agreement, f64)> = silent.filter(|(_, years)| *years > least).collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.node.cmp(&b.0.node)));
     for (one, years) in rows {

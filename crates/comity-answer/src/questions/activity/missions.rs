@@ -5,7 +5,7 @@ mod mission;
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{message, say};
-use comity_model::{EntityId, EntityKind};
+use comity_model::EntityKind;
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory, fold, wording};
 
 use crate::answer::Answer;
@@ -13,7 +13,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    At, Bar, Cell, Chart, CoverageQuery, Head, Indicator, Method, Picture, Report, Table, about, as_number,
+    Bar, Cell, Chart, CoverageQuery, Head, Indicator, Method, Picture, Report, Table, about, as_number,
     looked,
 };
 use mission::Mission;
@@ -35,34 +35,17 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = MissionsArgs {
-        of: arguments.some_entity("of")?,
-        host: arguments.some_entity("host")?,
-        sector: arguments.text("sector").map(fold),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    missions(snapshot, &args).map(Answer::Report)
-}
-
-struct MissionsArgs {
-    of: Option<EntityId>,
-    host: Option<EntityId>,
-    sector: Option<String>,
-    at: At,
-    limit: usize,
-}
-
-fn missions(snapshot: &Snapshot, args: &MissionsArgs) -> Result<Report, AskError> {
-    let of = snapshot.territory_of(args.of.as_ref())?;
-    let host = snapshot.territory_of(args.host.as_ref())?;
+    let sector = arguments.text("sector").map(fold);
+    let at = arguments.at();
+    let of = arguments.territory("of")?;
+    let host = arguments.territory("host")?;
     let sides: Vec<_> = of.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Events], sides: &sides });
     let name = |place: &Territory| snapshot.name(place.root());
     let whose = of.as_ref().map_or_else(String::new, |of| say!("part-of", place = name(of)));
     let there = host.as_ref().map_or_else(String::new, |host| say!("missions-part-to", place = name(host)));
     let title = say!("missions-title", whose = whose, there = there);
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
     about.methods.push(Method::new(&say!("missions-method"), ""));
     let mut found: Vec<Mission> = snapshot
         .of_kind(EntityKind::Event)
@@ -70,28 +53,28 @@ fn missions(snapshot: &Snapshot, args: &MissionsArgs) -> Result<Report, AskError
         .map(|event| Mission::of(snapshot, event))
         .filter(|one| of.as_ref().is_none_or(|of| one.senders.iter().any(|sender| of.holds(*sender))))
         .filter(|one| host.as_ref().is_none_or(|host| one.hosts.iter().any(|place| host.holds(*place))))
-        .filter(|one| args.sector.as_ref().is_none_or(|sector| one.is_for(sector)))
-        .filter(|one| one.when.is_none_or(|when| when.earliest <= args.at.window.to))
+        .filter(|one| sector.as_ref().is_none_or(|sector| one.is_for(sector)))
+        .filter(|one| one.when.is_none_or(|when| when.earliest <= at.window.to))
         .collect();
     found.sort_by_key(|one| (one.when, one.event));
     if found.is_empty() {
-        return Ok(Report::unanswerable(about, &say!("missions-none")));
+        return Ok(Report::unanswerable(about, &say!("missions-none")).into());
     }
     let countries = by_country(snapshot, &found);
     let mut sheet = Report::new(about, summary(snapshot, &found, &countries));
     sheet.indicators = figures(snapshot, &found, &countries);
     sheet.charts.extend(chart(&found));
-    sheet.tables.push(years(&found).cut(args.limit));
+    sheet.tables.push(years(&found).cut(arguments.limit()));
     sheet.tables.push(
         groups("hosts", &say!("missions-table-hosts"), &say!("head-country"), named(snapshot, &countries))
-            .cut(args.limit),
+            .cut(arguments.limit()),
     );
     sheet.tables.push(
         groups("sectors", &say!("missions-table-sectors"), &say!("head-trade"), by_sector(&found))
-            .cut(args.limit),
+            .cut(arguments.limit()),
     );
-    sheet.tables.push(listed(snapshot, &found).cut(args.limit));
-    Ok(sheet)
+    sheet.tables.push(listed(snapshot, &found).cut(arguments.limit()));
+    Ok(sheet.into())
 }
 
 /// Missions that have something in common.

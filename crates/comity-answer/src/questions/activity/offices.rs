@@ -5,7 +5,7 @@ mod counted;
 use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
-use comity_model::{EntityId, Filter, Level, LinkKind};
+use comity_model::{Filter, Level, LinkKind};
 use comity_snapshot::record::TieStanding;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, wording};
 
@@ -35,20 +35,32 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = OfficesArgs {
-        of: arguments.some_entity("of")?,
-        host: arguments.some_entity("host")?,
-        at: arguments.at(),
-        limit: arguments.limit(),
+    let at = arguments.at();
+    let of = arguments.territory("of")?;
+    let host = arguments.territory("host")?;
+    let sides: Vec<_> = of.iter().collect();
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Offices], sides: &sides });
+    let name = |place: &Territory| snapshot.name(place.root());
+    let whose = of.as_ref().map_or_else(String::new, |of| say!("part-of", place = name(of)));
+    let there = host.as_ref().map_or_else(String::new, |host| say!("part-in", place = name(host)));
+    let title = say!("offices-title", whose = whose, there = there);
+    let about = about(QUESTION.id, snapshot, title, &at, looked);
+    let found = kept_offices(snapshot, of.as_ref(), host.as_ref(), &at);
+    let claimed = counts(snapshot, |scope| {
+        scope.link == Some(LinkKind::Keeps)
+            && is_about(snapshot, &scope.subject, of.as_ref())
+            && is_about(snapshot, &scope.object, host.as_ref())
+    });
+    let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
+        return Ok(Report::unanswerable(about, &say!("offices-none")).into());
     };
-    offices(snapshot, &args).map(Answer::Report)
-}
-
-struct OfficesArgs {
-    of: Option<EntityId>,
-    host: Option<EntityId>,
-    at: At,
-    limit: usize,
+    let counted = counted(snapshot, of.as_ref(), host.as_ref());
+    let mut sheet = sheet(snapshot, about, &found, claimed, arguments);
+    if let Some((words, indicators)) = counted {
+        sheet.summary = crate::report::sentences([sheet.summary, words]);
+        sheet.indicators.extend(indicators);
+    }
+    Ok(sheet.into())
 }
 
 /// One office of one keeper.
@@ -57,34 +69,6 @@ struct KeptOffice<'w> {
     office: EntityIx,
     fact: Fact<'w>,
     standing: TieStanding,
-}
-
-fn offices(snapshot: &Snapshot, args: &OfficesArgs) -> Result<Report, AskError> {
-    let of = snapshot.territory_of(args.of.as_ref())?;
-    let host = snapshot.territory_of(args.host.as_ref())?;
-    let sides: Vec<_> = of.iter().collect();
-    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Offices], sides: &sides });
-    let name = |place: &Territory| snapshot.name(place.root());
-    let whose = of.as_ref().map_or_else(String::new, |of| say!("part-of", place = name(of)));
-    let there = host.as_ref().map_or_else(String::new, |host| say!("part-in", place = name(host)));
-    let title = say!("offices-title", whose = whose, there = there);
-    let about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    let found = kept_offices(snapshot, of.as_ref(), host.as_ref(), &args.at);
-    let claimed = counts(snapshot, |scope| {
-        scope.link == Some(LinkKind::Keeps)
-            && is_about(snapshot, &scope.subject, of.as_ref())
-            && is_about(snapshot, &scope.object, host.as_ref())
-    });
-    let Some(claimed) = claimed.or_else(|| (!found.is_empty()).then(no_counts)) else {
-        return Ok(Report::unanswerable(about, &say!("offices-none")));
-    };
-    let counted = counted(snapshot, of.as_ref(), host.as_ref());
-    let mut sheet = sheet(snapshot, about, &found, claimed, args);
-    if let Some((words, indicators)) = counted {
-        sheet.summary = crate::report::sentences([sheet.summary, words]);
-        sheet.indicators.extend(indicators);
-    }
-    Ok(sheet)
 }
 
 /// Those that governments of a place keep in another, by state, keeper and office.
@@ -130,18 +114,18 @@ fn sheet(
     about: About,
     found: &[KeptOffice<'_>],
     claimed: Table,
-    args: &OfficesArgs,
+    arguments: &Arguments<'_>,
 ) -> Report {
     let on_record = found.iter().filter(|kept| kept.standing.presumed).count() as u64;
-    let summary = say!("offices-summary", n = on_record, day = args.at.words());
+    let summary = say!("offices-summary", n = on_record, day = arguments.at().words());
     let mut sheet = Report::new(about, summary);
     let groups = groups(snapshot, found);
     if !groups.is_empty() {
         sheet.charts.push(chart(&groups));
     }
-    sheet.tables.push(by_host(groups).cut(args.limit));
-    sheet.tables.push(listed(snapshot, found, args).cut(args.limit));
-    sheet.tables.push(claimed.cut(args.limit));
+    sheet.tables.push(by_host(groups).cut(arguments.limit()));
+    sheet.tables.push(listed(snapshot, found, arguments).cut(arguments.limit()));
+    sheet.tables.push(claimed.cut(arguments.limit()));
     sheet
 }
 
@@ -190,7 +174,7 @@ fn chart(groups: &BTreeMap<OfficeGroup, Tally>) -> Chart {
     }
 }
 
-fn listed(snapshot: &Snapshot, found: &[KeptOffice<'_>], args: &OfficesArgs) -> Table {
+fn listed(snapshot: &Snapshot, found: &[KeptOffice<'_>], arguments: &Arguments<'_>) -> Table {
     let columns: &[Head<'_>] = &[
         ("by", &say!("head-kept-by"), ""),
         ("office", &say!("head-office"), ""),
@@ -209,7 +193,7 @@ fn listed(snapshot: &Snapshot, found: &[KeptOffice<'_>], args: &OfficesArgs) -> 
             city.map(|city| snapshot.refer(city)).into(),
             snapshot.nation(kept.office).map(|host| snapshot.refer(host)).into(),
             kept.fact.since().into(),
-            fact_cell(snapshot, &kept.fact, args.at.window),
+            fact_cell(snapshot, &kept.fact, arguments.at().window),
         ];
         table.push(cells, kept.fact.evidence(snapshot));
     }

@@ -5,15 +5,14 @@ mod amount;
 use std::collections::BTreeMap;
 
 use comity_messages::{message, say};
-use comity_model::EntityId;
-use comity_snapshot::{Evidence, Snapshot, fold};
+use comity_snapshot::{Evidence, fold};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about, looked,
+    About, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about, looked,
 };
 use amount::{Amount, Payer, PriceIndex};
 
@@ -33,40 +32,25 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = SpendingArgs {
-        of: arguments.some_entity("of")?,
-        purpose: arguments.text("purpose").map(fold),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    spending(snapshot, &args).map(Answer::Report)
-}
-
-struct SpendingArgs {
-    of: Option<EntityId>,
-    purpose: Option<String>,
-    at: At,
-    limit: usize,
-}
-
-fn spending(snapshot: &Snapshot, args: &SpendingArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
+    let purpose = arguments.text("purpose").map(fold);
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &[], sides: &sides });
     let whose = of.map_or_else(String::new, |of| say!("part-of", place = snapshot.name(of)));
-    let mut about = about(QUESTION.id, snapshot, say!("spending-title", whose = whose), &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, say!("spending-title", whose = whose), &at, looked);
     about.methods.push(Method::new(&say!("spending-method"), ""));
-    let mut found = amount::all(snapshot, args.at.window.to);
+    let mut found = amount::all(snapshot, at.window.to);
     found.retain(|one| {
         place.as_ref().is_none_or(|place| one.is_in(place))
-            && args.purpose.as_ref().is_none_or(|wanted| fold(one.purpose).contains(wanted))
+            && purpose.as_ref().is_none_or(|wanted| fold(one.purpose).contains(wanted))
     });
     if found.is_empty() {
-        return Ok(Report::unanswerable(about, &say!("spending-none")));
+        return Ok(Report::unanswerable(about, &say!("spending-none")).into());
     }
-    let prices = PriceIndex::of(snapshot, args.at.window.to);
-    Ok(sheet(about, &found, &prices, args.limit))
+    let prices = PriceIndex::of(snapshot, at.window.to);
+    Ok(sheet(about, &found, &prices, arguments.limit()).into())
 }
 
 fn sheet(mut about: About, found: &[Amount<'_>], prices: &PriceIndex, limit: usize) -> Report {

@@ -40,7 +40,21 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let alpha = arguments.number("alpha").unwrap_or(0.05);
-    backbone(snapshot, &GraphArguments::read(arguments)?, alpha).map(Answer::Report)
+    let asked = &GraphArguments::read(arguments)?;
+    let mut about = asked.about(snapshot, say!("backbone-heading"))?;
+    let both = TieMatrix::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
+        return Ok(Report::unanswerable(about, &why).into());
+    }
+    about.methods.extend(methods(alpha));
+    about.caveats.extend(both.too_large(snapshot));
+    let tested = TestedPairs::new(&both.matrix, alpha);
+    let mut sheet = Report::new(about, lead(&tested));
+    let evidence = both.some_evidence(snapshot);
+    sheet.indicators = measures(&tested).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    let lists = asked.lists(snapshot)?;
+    sheet.tables = vec![table(snapshot, &both, &tested, &lists, asked.limit)];
+    Ok(sheet.into())
 }
 
 /// Every pair that shares a thing, tested, by its ends.
@@ -76,23 +90,6 @@ impl Stands {
             Self::Firmly => message!("backbone-firmly"),
         }
     }
-}
-
-fn backbone(snapshot: &CachedSnapshot, asked: &GraphArguments, alpha: f64) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, say!("backbone-heading"))?;
-    let both = TieMatrix::new(snapshot, asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
-    }
-    about.methods.extend(methods(alpha));
-    about.caveats.extend(both.too_large(snapshot));
-    let tested = TestedPairs::new(&both.matrix, alpha);
-    let mut sheet = Report::new(about, lead(&tested));
-    let evidence = both.some_evidence(snapshot);
-    sheet.indicators = measures(&tested).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
-    let lists = asked.lists(snapshot)?;
-    sheet.tables = vec![table(snapshot, &both, &tested, &lists, asked.limit)];
-    Ok(sheet)
 }
 
 fn methods(alpha: f64) -> Vec<Method> {

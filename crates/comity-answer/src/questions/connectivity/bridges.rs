@@ -28,23 +28,13 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    bridges(snapshot, &GraphArguments::read(arguments)?).map(Answer::Report)
-}
-
-/// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
-struct Whole<'m> {
-    matrix: &'m AffiliationMatrix,
-    graph: Graph,
-    splits: Splits,
-}
-
-fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
+    let asked = &GraphArguments::read(arguments)?;
     let mut about = asked.about(snapshot, say!("bridges-heading"))?;
     let both = TieMatrix::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about.methods.push(Method::new(&say!("bridges-method"), "Hopcroft & Tarjan 1973, CACM 16:372"));
     about.caveats.push(say!("bridges-caveat"));
     let whole = Whole::new(&both.matrix);
     let lists = asked.lists(snapshot)?;
@@ -58,11 +48,14 @@ fn bridges(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, 
     let cities = cut.table(NodeKind::Actor, &cities);
     let things = cut.table(NodeKind::Thing, &things);
     sheet.tables = vec![cities, things, single(snapshot, &both, &lists, asked.limit)];
-    Ok(sheet)
+    Ok(sheet.into())
 }
 
-fn method() -> Method {
-    Method::new(&say!("bridges-method"), "Hopcroft & Tarjan 1973, CACM 16:372")
+/// Actors and things as the nodes of one graph: the rows first, then the columns. A path through a thing is a meeting.
+struct Whole<'m> {
+    matrix: &'m AffiliationMatrix,
+    graph: Graph,
+    splits: Splits,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -42,16 +42,6 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    change(snapshot, arguments).map(Answer::Report)
-}
-
-/// One graph at two dates over the same nodes.
-struct Then {
-    actors: Vec<EntityIx>,
-    graphs: [Graph; 2],
-}
-
-fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report, AskError> {
     let date = |name: &'static str| arguments.date(name).ok_or_else(|| arguments.missing(name));
     let (from, to): (At, At) = (date("from")?, date("to")?);
     let asked = GraphArguments { at: to.clone(), ..GraphArguments::read(arguments)? };
@@ -63,9 +53,9 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
     let then = Then::new([&at[0], &at[1]], &lists);
     let ties = then.graphs.iter().map(Graph::edge_count).sum();
     if let Some(why) = asked.empty(&at[1].timeslice, ties) {
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about.methods.push(Method::new(&say!("change-method"), "Jaccard 1901; Diamond 1969, PNAS 64:57"));
     about.caveats.extend(at.iter().filter_map(|both| both.too_large(snapshot)).collect::<BTreeSet<_>>());
     about.caveats.push(say!("change-caveat"));
     let mut sheet = Report::new(about, then.lead(&first, &last));
@@ -90,11 +80,13 @@ fn change(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report
     let births = table(snapshot, &at[1], &then, Ends::Births, asked.limit);
     let deaths = table(snapshot, &at[0], &then, Ends::Deaths, asked.limit);
     sheet.tables = vec![by_layer(layers), births, deaths];
-    Ok(sheet)
+    Ok(sheet.into())
 }
 
-fn method() -> Method {
-    Method::new(&say!("change-method"), "Jaccard 1901; Diamond 1969, PNAS 64:57")
+/// One graph at two dates over the same nodes.
+struct Then {
+    actors: Vec<EntityIx>,
+    graphs: [Graph; 2],
 }
 
 /// The places of two in the list of actors.

@@ -40,15 +40,12 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let seeds = arguments.whole("seeds").unwrap_or(10);
-    communities(snapshot, &GraphArguments::read(arguments)?, seeds).map(Answer::Report)
-}
-
-fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) -> Result<Report, AskError> {
+    let asked = &GraphArguments::read(arguments)?;
     let mut about = asked.about(snapshot, say!("communities-heading"))?;
     let both = TieMatrix::new(snapshot, asked);
     let graph = &both.matrix.ties().graph;
     if let Some(why) = asked.empty(&both.timeslice, graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
     about.methods.extend(methods(seeds));
     about.caveats.extend(both.too_large(snapshot));
@@ -64,7 +61,7 @@ fn communities(snapshot: &CachedSnapshot, asked: &GraphArguments, seeds: u64) ->
     sheet.tables = vec![groups(snapshot, &both, best, asked.limit), follow.table];
     sheet.tables.extend(follow.mixing);
     sheet.charts.extend(follow.chart);
-    Ok(sheet)
+    Ok(sheet.into())
 }
 
 fn methods(seeds: u64) -> Vec<Method> {

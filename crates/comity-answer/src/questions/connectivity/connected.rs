@@ -52,14 +52,7 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let by = arguments.word("by", CentralityMeasure::read).unwrap_or(CentralityMeasure::Degree);
-    connected(snapshot, &GraphArguments::read(arguments)?, by).map(Answer::Report)
-}
-
-fn connected(
-    snapshot: &CachedSnapshot,
-    asked: &GraphArguments,
-    by: CentralityMeasure,
-) -> Result<Report, AskError> {
+    let asked = &GraphArguments::read(arguments)?;
     let of = snapshot.require_any(asked.of.as_ref())?;
     let title = match of {
         Some(node) => say!("connected-heading-in", place = snapshot.name(node)),
@@ -68,7 +61,7 @@ fn connected(
     let mut about = asked.about(snapshot, title)?;
     let both = TieMatrix::new(snapshot, asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
     about.methods.extend(methods());
     about.caveats.extend(caveats(snapshot, &both));
@@ -81,7 +74,7 @@ fn connected(
     let mut cities = table(snapshot, &both, by, shown);
     cities.left_out = (listed.len() - shown.len()) as u64;
     sheet.tables = vec![cities, agreement(&both), confidence::table(&both), weights(asked)];
-    Ok(sheet)
+    Ok(sheet.into())
 }
 
 fn methods() -> Vec<Method> {

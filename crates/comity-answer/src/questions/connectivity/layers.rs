@@ -41,7 +41,36 @@ pub(crate) const QUESTION: Question = Question {
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
     let each = arguments.word("each", LayerBy::read).unwrap_or(LayerBy::Kind);
-    layers(snapshot, &GraphArguments::read(arguments)?, each).map(Answer::Report)
+    let asked = &GraphArguments::read(arguments)?;
+    let mut about = asked.about(snapshot, say!("layers-heading"))?;
+    let both = TieMatrix::new(snapshot, asked);
+    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
+        return Ok(Report::unanswerable(about, &why).into());
+    }
+    let parts = parts(snapshot, &both, &asked.selection, each);
+    let multiplex = multiplex(snapshot, &both, &parts);
+    if parts.len() < 2 {
+        let why = match each {
+            LayerBy::Kind => say!("layers-one-kind"),
+            LayerBy::Issue => say!("layers-one-issue"),
+        };
+        return Ok(Report::unanswerable(about, &why).into());
+    }
+    about
+        .methods
+        .push(Method::new(&say!("layers-method"), "Battiston, Nicosia & Latora 2014, PRE 89:032804"));
+    about.caveats.extend(both.too_large(snapshot));
+    let lists = asked.lists(snapshot)?;
+    let mut sheet = Report::new(about, lead(&multiplex));
+    let evidence = both.some_evidence(snapshot);
+    sheet.indicators = measures(&multiplex).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
+    sheet.charts = vec![chart(&multiplex)];
+    sheet.tables = vec![
+        cities(snapshot, &both, &multiplex, &lists, asked.limit),
+        alike(snapshot, &both, &multiplex),
+        overlap(snapshot, &both, &multiplex),
+    ];
+    Ok(sheet.into())
 }
 
 /// What makes a layer.
@@ -66,40 +95,6 @@ struct Multiplex<'m> {
     whole: &'m AffiliationMatrix,
     layers: Layers,
     spread: Vec<Spread>,
-}
-
-fn layers(snapshot: &CachedSnapshot, asked: &GraphArguments, each: LayerBy) -> Result<Report, AskError> {
-    let mut about = asked.about(snapshot, say!("layers-heading"))?;
-    let both = TieMatrix::new(snapshot, asked);
-    if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
-    }
-    let parts = parts(snapshot, &both, &asked.selection, each);
-    let multiplex = multiplex(snapshot, &both, &parts);
-    if parts.len() < 2 {
-        let why = match each {
-            LayerBy::Kind => say!("layers-one-kind"),
-            LayerBy::Issue => say!("layers-one-issue"),
-        };
-        return Ok(Report::unanswerable(about, &why));
-    }
-    about.methods.push(method());
-    about.caveats.extend(both.too_large(snapshot));
-    let lists = asked.lists(snapshot)?;
-    let mut sheet = Report::new(about, lead(&multiplex));
-    let evidence = both.some_evidence(snapshot);
-    sheet.indicators = measures(&multiplex).into_iter().map(|one| one.by(evidence.iter().cloned())).collect();
-    sheet.charts = vec![chart(&multiplex)];
-    sheet.tables = vec![
-        cities(snapshot, &both, &multiplex, &lists, asked.limit),
-        alike(snapshot, &both, &multiplex),
-        overlap(snapshot, &both, &multiplex),
-    ];
-    Ok(sheet)
-}
-
-fn method() -> Method {
-    Method::new(&say!("layers-method"), "Battiston, Nicosia & Latora 2014, PRE 89:032804")
 }
 
 /// The layers that tie anybody, by name.

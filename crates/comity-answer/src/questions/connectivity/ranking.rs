@@ -39,17 +39,6 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    ranking(snapshot, arguments).map(Answer::Report)
-}
-
-/// The cities named, by whom, and where they are looked for.
-struct CityNames {
-    cities: Vec<EntityIx>,
-    place: EntityIx,
-    said: Vec<Evidence>,
-}
-
-fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Report, AskError> {
     let asked = GraphArguments::read(arguments)?;
     let named = named(snapshot, arguments)?;
     let asked = GraphArguments { of: Some(snapshot.entity(named.place).id.clone()), ..asked };
@@ -61,9 +50,9 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     )?;
     let both = TieMatrix::new(snapshot, &asked);
     if let Some(why) = asked.empty(&both.timeslice, both.matrix.ties().graph.edge_count()) {
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
-    about.methods.push(method());
+    about.methods.push(Method::new(&say!("ranking-method"), "Taylor 2001; Freeman 1977; Brin & Page 1998"));
     about.caveats.extend(both.too_large(snapshot));
     about.caveats.push(say!("ranking-caveat"));
     let lists = asked.lists(snapshot)?;
@@ -75,11 +64,14 @@ fn ranking(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Repor
     sheet.indicators = vec![agreeing(&ranks, &named).by(claims)];
     sheet.charts = vec![chart(snapshot, &ranks, &named)];
     sheet.tables = vec![by_measure(snapshot, &ranks, &named), cities];
-    Ok(sheet)
+    Ok(sheet.into())
 }
 
-fn method() -> Method {
-    Method::new(&say!("ranking-method"), "Taylor 2001; Freeman 1977; Brin & Page 1998")
+/// The cities named, by whom, and where they are looked for.
+struct CityNames {
+    cities: Vec<EntityIx>,
+    place: EntityIx,
+    said: Vec<Evidence>,
 }
 
 fn named(snapshot: &Snapshot, arguments: &Arguments<'_>) -> Result<CityNames, AskError> {

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{message, say};
-use comity_model::{EntityAttribute, EntityId, IssueArea};
+use comity_model::{Day, EntityAttribute, IssueArea};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Snapshot, time_of, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{At, Cell, CoverageQuery, Head, Indicator, Method, Report, Table, about, looked};
+use crate::report::{Cell, CoverageQuery, Head, Indicator, Method, Report, Table, about, looked};
 
 pub(crate) const QUESTION: Question = Question {
     id: "needs",
@@ -28,20 +28,27 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = NeedsArgs {
-        of: arguments.some_entity("of")?,
-        area: arguments.parsed("area", |text| text.to_lowercase().parse().ok())?,
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    needs(snapshot, &args).map(Answer::Report)
-}
-
-struct NeedsArgs {
-    of: Option<EntityId>,
-    area: Option<IssueArea>,
-    at: At,
-    limit: usize,
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
+    let area = arguments.parsed("area", |text| text.to_lowercase().parse().ok())?;
+    let territory = of.map(|node| snapshot.territory(node));
+    let sides: Vec<_> = territory.iter().collect();
+    let looked = looked(snapshot, &CoverageQuery { layers: &[], sides: &sides });
+    let there = of.map_or_else(String::new, |of| say!("part-in", place = snapshot.name(of)));
+    let mut about = about(QUESTION.id, snapshot, say!("needs-title", there = there), &at, looked);
+    about.methods.push(Method::new(&say!("needs-method"), ""));
+    let all = wishes(snapshot, area, at.window.to);
+    let inside = |wish: &&Wish<'_>| territory.as_ref().is_none_or(|place| place.holds(wish.place));
+    let found: Vec<&Wish<'_>> = all.iter().filter(inside).collect();
+    if found.is_empty() {
+        return Ok(Report::unanswerable(about, &say!("needs-none")).into());
+    }
+    let areas = areas(snapshot, &found);
+    let mut sheet = Report::new(about, summary(&found, &areas));
+    sheet.indicators = figures(snapshot, &found);
+    sheet.tables.push(by_area(areas));
+    sheet.tables.push(listed(snapshot, &found, &all).cut(arguments.limit()));
+    Ok(sheet.into())
 }
 
 /// What one place looks for or offers in one area, as a source has it.
@@ -61,35 +68,13 @@ impl Wish<'_> {
     }
 }
 
-fn needs(snapshot: &Snapshot, args: &NeedsArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
-    let territory = of.map(|node| snapshot.territory(node));
-    let sides: Vec<_> = territory.iter().collect();
-    let looked = looked(snapshot, &CoverageQuery { layers: &[], sides: &sides });
-    let there = of.map_or_else(String::new, |of| say!("part-in", place = snapshot.name(of)));
-    let mut about = about(QUESTION.id, snapshot, say!("needs-title", there = there), &args.at, looked);
-    about.methods.push(Method::new(&say!("needs-method"), ""));
-    let all = wishes(snapshot, args);
-    let inside = |wish: &&Wish<'_>| territory.as_ref().is_none_or(|place| place.holds(wish.place));
-    let found: Vec<&Wish<'_>> = all.iter().filter(inside).collect();
-    if found.is_empty() {
-        return Ok(Report::unanswerable(about, &say!("needs-none")));
-    }
-    let areas = areas(snapshot, &found);
-    let mut sheet = Report::new(about, summary(&found, &areas));
-    sheet.indicators = figures(snapshot, &found);
-    sheet.tables.push(by_area(areas));
-    sheet.tables.push(listed(snapshot, &found, &all).cut(args.limit));
-    Ok(sheet)
-}
-
 /// All that is sought or offered by the day, by area, place and statement.
-fn wishes<'w>(snapshot: &'w Snapshot, args: &NeedsArgs) -> Vec<Wish<'w>> {
+fn wishes(snapshot: &Snapshot, area: Option<IssueArea>, day: Day) -> Vec<Wish<'_>> {
     let stated = snapshot.statements().iter().filter_map(|one| AttributeStatement::of(snapshot, one));
     let wished = stated.filter(|(_, stated)| {
         matches!(stated.attribute, EntityAttribute::Seeks | EntityAttribute::Offers)
-            && args.area.is_none_or(|area| area.as_str() == stated.value)
-            && time_of(snapshot, stated.statement).start().earliest <= args.at.window.to
+            && area.is_none_or(|area| area.as_str() == stated.value)
+            && time_of(snapshot, stated.statement).start().earliest <= day
     });
     let mut all: Vec<Wish<'_>> =
         wished.map(|(place, stated)| Wish { place, area: stated.value, stated }).collect();

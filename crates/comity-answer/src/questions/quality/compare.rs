@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{message, say};
-use comity_model::{EntityId, Link, LinkKind, OpenMention, SourceId};
+use comity_model::{Link, LinkKind, OpenMention, SourceId};
 use comity_snapshot::record::TieState;
 use comity_snapshot::{EntityIx, Fact, Layer, Snapshot, Territory, facts, fold, wording};
 
@@ -32,82 +32,33 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    compare(snapshot, &CompareArgs::read(arguments)?).map(Answer::Compare)
-}
-
-/// What is compared.
-#[derive(Debug, Clone)]
-pub enum Sides {
-    Sources(SourceId, SourceId),
-    Dates(At, At),
-}
-
-/// Two sides, and whose ties of them.
-#[derive(Debug, Clone)]
-pub struct CompareArgs {
-    pub sides: Sides,
-    /// Only ties with an end in this place.
-    pub subject: Option<EntityId>,
-    /// Only ties with the other end in this one.
-    pub object: Option<EntityId>,
-    pub at: At,
-    pub limit: usize,
-}
-
-impl CompareArgs {
-    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let sources = (arguments.some_source("a")?, arguments.some_source("b")?);
-        let dates = (arguments.date("from"), arguments.date("to"));
-        let missing = |argument| arguments.missing(argument);
-        let sides = match (sources, dates) {
-            ((Some(a), Some(b)), (None, None)) => Sides::Sources(a, b),
-            ((None, None), (Some(from), to)) => Sides::Dates(from, to.unwrap_or_else(|| arguments.at())),
-            ((Some(_), None), _) => return Err(missing("b")),
-            ((None, Some(_)), _) => return Err(missing("a")),
-            ((Some(_), Some(_)), _) => {
-                return Err(AskError::Value {
-                    argument: "from",
-                    given: say!("compare-given-both"),
-                    expected: say!("compare-expected-either"),
-                });
-            }
-            ((None, None), (None, _)) => return Err(missing("from")),
-        };
-        let (subject, object) = (arguments.some_entity("subject")?, arguments.some_entity("object")?);
-        Ok(Self { sides, subject, object, at: arguments.at(), limit: arguments.limit() })
-    }
-}
-
-/// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct TieKey {
-    layer: Layer,
-    from: EntityIx,
-    to: EntityIx,
-}
-
-pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskError> {
-    let subject = snapshot.territory_of(args.subject.as_ref())?;
-    let object = snapshot.territory_of(args.object.as_ref())?;
+    let sides = Sides::read(arguments)?;
+    let subject = arguments.territory("subject")?;
+    let object = arguments.territory("object")?;
     let filter = TieFilter { subject: subject.as_ref(), object: object.as_ref() };
-    let (a, b, what) = match &args.sides {
+    let (a, b, what) = match &sides {
         Sides::Sources(a, b) => (of_source(snapshot, a, &filter), of_source(snapshot, b, &filter), "list"),
         Sides::Dates(a, b) => (on_date(snapshot, a, &filter), on_date(snapshot, b, &filter), "day"),
     };
     let [mut in_both, mut only_in_a, mut only_in_b, mut changed, mut not_placed] =
         sorted_out(snapshot, &a, &b);
-    let mut about =
-        about(QUESTION.id, snapshot, title(snapshot, args, what), &args.at, CoverageReport::default());
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        title(snapshot, &sides, &filter, what),
+        &arguments.at(),
+        CoverageReport::default(),
+    );
     about.methods.push(Method::new(&say!("compare-method"), ""));
-    let waiting = waiting(snapshot, args, &filter);
+    let waiting = waiting(snapshot, &sides, &filter);
     if waiting.iter().any(|row| row.n > 0) {
         about.caveats.push(say!("compare-caveat"));
     }
     let totals = [&in_both, &only_in_a, &only_in_b, &changed, &not_placed].map(|rows| rows.len() as u64);
     for rows in [&mut in_both, &mut only_in_a, &mut only_in_b, &mut changed, &mut not_placed] {
-        rows.truncate(args.limit);
+        rows.truncate(arguments.limit());
     }
-    let (a, b) = names(snapshot, &args.sides);
+    let (a, b) = names(snapshot, &sides);
     let [both, only_a, only_b, differing, placed_on_neither] = totals;
     let mut summary = say!(
         "compare-summary",
@@ -121,7 +72,53 @@ pub fn compare(snapshot: &Snapshot, args: &CompareArgs) -> Result<Compare, AskEr
     if placed_on_neither > 0 {
         summary = crate::report::sentences([summary, say!("compare-not-placed-too", n = placed_on_neither)]);
     }
-    Ok(Compare { about, summary, a, b, in_both, only_in_a, only_in_b, changed, not_placed, totals, waiting })
+    Ok(Answer::Compare(Compare {
+        about,
+        summary,
+        a,
+        b,
+        in_both,
+        only_in_a,
+        only_in_b,
+        changed,
+        not_placed,
+        totals,
+        waiting,
+    }))
+}
+
+/// What is compared.
+enum Sides {
+    Sources(SourceId, SourceId),
+    Dates(At, At),
+}
+
+impl Sides {
+    fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
+        let sources = (arguments.some_source("a")?, arguments.some_source("b")?);
+        let dates = (arguments.date("from"), arguments.date("to"));
+        let missing = |argument| arguments.missing(argument);
+        match (sources, dates) {
+            ((Some(a), Some(b)), (None, None)) => Ok(Self::Sources(a, b)),
+            ((None, None), (Some(from), to)) => Ok(Self::Dates(from, to.unwrap_or_else(|| arguments.at()))),
+            ((Some(_), None), _) => Err(missing("b")),
+            ((None, Some(_)), _) => Err(missing("a")),
+            ((Some(_), Some(_)), _) => Err(AskError::Value {
+                argument: "from",
+                given: say!("compare-given-both"),
+                expected: say!("compare-expected-either"),
+            }),
+            ((None, None), (None, _)) => Err(missing("from")),
+        }
+    }
+}
+
+/// Two ends in a fixed order, and the thing they meet in, which is the object itself for a direct link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct TieKey {
+    layer: Layer,
+    from: EntityIx,
+    to: EntityIx,
 }
 
 fn names(snapshot: &Snapshot, sides: &Sides) -> (String, String) {
@@ -136,10 +133,10 @@ fn title_and_date(snapshot: &Snapshot, source: &SourceId) -> String {
     format!("{} ({})", source.title, source.date)
 }
 
-fn title(snapshot: &Snapshot, args: &CompareArgs, what: &str) -> String {
-    let places = [&args.subject, &args.object].into_iter().flatten().filter_map(|id| snapshot.node(id));
+fn title(snapshot: &Snapshot, sides: &Sides, filter: &TieFilter<'_>, what: &str) -> String {
+    let places = [filter.subject, filter.object].into_iter().flatten().map(Territory::root);
     let whose = places.map(|node| snapshot.name(node)).collect::<Vec<_>>().join(" × ");
-    let (a, b) = names(snapshot, &args.sides);
+    let (a, b) = names(snapshot, sides);
     match (what, whose.is_empty()) {
         ("list", true) => say!("compare-title-lists", a = a, b = b),
         ("list", false) => say!("compare-title-lists-of", whose = whose, a = a, b = b),
@@ -283,8 +280,8 @@ fn row(
 }
 
 /// Unresolved rows of the lists compared whose written countries, or resolved ends, fit the places asked about.
-fn waiting(snapshot: &Snapshot, args: &CompareArgs, filter: &TieFilter<'_>) -> Vec<Waiting> {
-    let Sides::Sources(a, b) = &args.sides else { return Vec::new() };
+fn waiting(snapshot: &Snapshot, sides: &Sides, filter: &TieFilter<'_>) -> Vec<Waiting> {
+    let Sides::Sources(a, b) = sides else { return Vec::new() };
     let countries: Vec<BTreeSet<String>> = [filter.subject, filter.object]
         .into_iter()
         .flatten()

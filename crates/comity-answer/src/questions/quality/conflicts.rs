@@ -1,14 +1,13 @@
 //! Where sources disagree: found by query, told apart, both sides with their sources.
 
 use comity_messages::{listed, message, say};
-use comity_model::EntityId;
 use comity_snapshot::conflict::{Conflict, ConflictKind, find};
 
 use crate::answer::{Answer, Conflicts};
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{Group, LIMIT, Question, Range, may};
-use crate::report::{At, CoverageReport, Method, about};
+use crate::report::{CoverageReport, Method, about};
 
 pub(crate) const QUESTION: Question = Question {
     id: "conflicts",
@@ -29,39 +28,17 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    conflicts(snapshot, &ConflictsArgs::read(arguments)?).map(Answer::Conflicts)
-}
-
-/// Which disagreements are wanted.
-#[derive(Debug, Clone)]
-pub struct ConflictsArgs {
-    pub entity: Option<EntityId>,
-    /// From how many inhabitants a city is a big one, instead of the statement's own number.
-    pub population_from: Option<u64>,
-    pub at: At,
-    pub limit: usize,
-}
-
-impl ConflictsArgs {
-    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        let (entity, population_from) =
-            (arguments.some_entity("entity")?, arguments.whole("population-from"));
-        Ok(Self { entity, population_from, at: arguments.at(), limit: arguments.limit() })
-    }
-}
-
-pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conflicts, AskError> {
-    let node = snapshot.require_any(args.entity.as_ref())?;
-    let all = match args.population_from {
+    let node = arguments.some_node("entity")?;
+    let all = match arguments.whole("population-from") {
         None => snapshot.conflicts().to_vec(),
-        Some(_) => find(snapshot, args.population_from),
+        some => find(snapshot, some),
     };
     let wanted: Vec<Conflict> = all
         .into_iter()
         .filter(|each| node.is_none_or(|node| each.is_about(&snapshot.entity(node).id)))
         .collect();
     let of = |nature| wanted.iter().filter(move |each| each.kind == nature);
-    let pick = |nature| of(nature).take(args.limit).cloned().collect();
+    let pick = |nature| of(nature).take(arguments.limit()).cloned().collect();
     let name = node.map(|node| snapshot.name(node));
     let totals = [ConflictKind::Contradiction, ConflictKind::Tension, ConflictKind::DisputedReading]
         .map(|nature| of(nature).count() as u64);
@@ -69,9 +46,9 @@ pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conf
         Some(name) => say!("conflicts-title-about", name = name.as_str()),
         None => say!("conflicts-title"),
     };
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, CoverageReport::default());
+    let mut about = about(QUESTION.id, snapshot, title, &arguments.at(), CoverageReport::default());
     about.methods = methods();
-    Ok(Conflicts {
+    Ok(Answer::Conflicts(Conflicts {
         about,
         summary: summary(totals, name.as_deref()),
         contradictions: pick(ConflictKind::Contradiction),
@@ -80,7 +57,7 @@ pub fn conflicts(snapshot: &CachedSnapshot, args: &ConflictsArgs) -> Result<Conf
         contradictions_total: totals[0],
         tensions_total: totals[1],
         disputed_readings_total: totals[2],
-    })
+    }))
 }
 
 /// "Sources disagree: 3 contradictions and 16 tensions."

@@ -7,7 +7,7 @@ mod network;
 use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
-use comity_model::{EntityId, EntityKind, Link, LinkKind, Shape, Statement, Window};
+use comity_model::{EntityKind, Link, LinkKind, Shape, Statement, Window};
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Layer, ResolvedScope, Snapshot, wording};
 
@@ -15,7 +15,7 @@ use crate::answer::{Answer, Counted, CountedFigure, CoverageAnswer, CoverageInSh
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
-use crate::report::{At, ClaimedAndHeld, CoverageQuery, Figure, Method, about, held, looked};
+use crate::report::{ClaimedAndHeld, CoverageQuery, Figure, Method, about, held, looked};
 use depth::{Depth, JoinedEnds};
 use network::{OfNetwork, by_network};
 
@@ -30,52 +30,35 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    coverage(snapshot, &CoverageArgs::read(arguments)?).map(Answer::Coverage)
-}
-
-/// Of everything, or of one network or place.
-#[derive(Debug, Clone)]
-pub struct CoverageArgs {
-    pub entity: Option<EntityId>,
-    pub at: At,
-    pub limit: usize,
-}
-
-impl CoverageArgs {
-    pub(crate) fn read(arguments: &Arguments<'_>) -> Result<Self, AskError> {
-        Ok(Self { entity: arguments.some_entity("entity")?, at: arguments.at(), limit: arguments.limit() })
-    }
-}
-
-pub fn coverage(snapshot: &Snapshot, args: &CoverageArgs) -> Result<CoverageAnswer, AskError> {
-    let node = snapshot.require_any(args.entity.as_ref())?;
+    let (at, limit) = (arguments.at(), arguments.limit());
+    let node = arguments.some_node("entity")?;
     let territory = node.map(|node| snapshot.territory(node));
     let layers = [Layer::Agreements, Layer::Networks, Layer::Events, Layer::Offices, Layer::Acts];
     let sides: Vec<_> = territory.iter().collect();
     let looked = looked(snapshot, &CoverageQuery { layers: &layers, sides: &sides });
     let name = node.map_or_else(|| say!("coverage-everything"), |node| snapshot.refer(node).full());
-    let mut about = about(QUESTION.id, snapshot, say!("coverage-title", name = name), &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, say!("coverage-title", name = name), &at, looked);
     about.methods.push(Method::new(&say!("coverage-method"), ""));
     about.methods.push(Method::new(&say!("coverage-method-2"), ""));
     let (ties, on_one_source) = primary_sources(snapshot, node);
-    let (claimed, rows) = (claimed_and_held(snapshot, node), by_network(snapshot, node, &args.at));
-    let tables = std::iter::once(network::table(snapshot, &rows, &args.at));
-    let tables = tables.chain(country::tables(snapshot, node, &args.at)).map(|table| table.cut(args.limit));
+    let (claimed, rows) = (claimed_and_held(snapshot, node), by_network(snapshot, node, &at));
+    let tables = std::iter::once(network::table(snapshot, &rows, &at));
+    let tables = tables.chain(country::tables(snapshot, node, &at)).map(|table| table.cut(limit));
     let tables = tables.filter(|table| !table.rows.is_empty());
     let figures = figures(snapshot, ties, on_one_source);
-    Ok(CoverageAnswer {
+    Ok(Answer::Coverage(CoverageAnswer {
         about,
         summary: summary(&figures, node.map(|node| snapshot.name(node))),
         entity: node.map(|node| snapshot.refer(node)),
-        claimed_left_out: claimed.len().saturating_sub(args.limit) as u64,
-        claimed: claimed.into_iter().take(args.limit).collect(),
-        networks_left_out: rows.len().saturating_sub(args.limit) as u64,
-        networks: rows.iter().take(args.limit).map(|row| in_short(row, args.at.window)).collect(),
+        claimed_left_out: claimed.len().saturating_sub(limit) as u64,
+        claimed: claimed.into_iter().take(limit).collect(),
+        networks_left_out: rows.len().saturating_sub(limit) as u64,
+        networks: rows.iter().take(limit).map(|row| in_short(row, at.window)).collect(),
         tables: tables.collect(),
         ties,
         on_one_source,
         figures,
-    })
+    }))
 }
 
 /// "54,000 ties are on file, 40,000 of them on a single source. Members are on file for 23 of 47 networks."

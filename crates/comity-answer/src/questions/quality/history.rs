@@ -32,22 +32,27 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    history(snapshot, &HistoryArgs::read(arguments)?).map(Answer::Report)
-}
-
-struct HistoryArgs<'a> {
-    earlier: &'a Snapshot,
-    entity: Option<EntityId>,
-    at: At,
-    limit: usize,
-}
-
-impl<'a> HistoryArgs<'a> {
-    fn read(arguments: &Arguments<'a>) -> Result<Self, AskError> {
-        let earlier = arguments.earlier().ok_or_else(|| arguments.missing("since"))?;
-        let (at, limit) = (arguments.at(), arguments.limit());
-        Ok(Self { earlier, entity: arguments.some_entity("entity")?, at, limit })
+    let earlier = arguments.earlier().ok_or_else(|| arguments.missing("since"))?;
+    let entity = arguments.some_entity("entity")?;
+    let whose = snapshot.require_any(entity.as_ref())?;
+    let since = earlier.known().0;
+    let title = match whose {
+        Some(node) => say!("history-title-about", name = snapshot.name(node), entry = since),
+        None => say!("history-title", entry = since),
+    };
+    let mut about = about(QUESTION.id, snapshot, title, &arguments.at(), CoverageReport::default());
+    about.methods.push(Method::new(
+        &say!("history-method"),
+        "Snodgrass 1999, Developing Time-Oriented Database Applications in SQL",
+    ));
+    let head: String = earlier.head().chars().take(12).collect();
+    about.caveats.push(say!("history-earlier-side", entry = earlier.known().0, head = head));
+    about.caveats.push(say!("history-caveat"));
+    if earlier.known() > snapshot.known() {
+        return Ok(Report::unanswerable(about, &say!("history-exchange")).into());
     }
+    let [then, now] = [earlier, snapshot].map(|snapshot| KnownAt::new(snapshot, entity.as_ref()));
+    Ok(sheet(about, &then, &now, arguments).into())
 }
 
 /// One of the two snapshots, as far as it is asked about.
@@ -70,32 +75,6 @@ impl LinkKey {
     fn of(link: &Link) -> Self {
         Self { kind: link.kind, subject: link.subject.clone(), object: link.object.clone() }
     }
-}
-
-fn history(snapshot: &Snapshot, args: &HistoryArgs<'_>) -> Result<Report, AskError> {
-    let whose = snapshot.require_any(args.entity.as_ref())?;
-    let since = args.earlier.known().0;
-    let title = match whose {
-        Some(node) => say!("history-title-about", name = snapshot.name(node), entry = since),
-        None => say!("history-title", entry = since),
-    };
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, CoverageReport::default());
-    frame(&mut about, args.earlier);
-    if args.earlier.known() > snapshot.known() {
-        return Ok(Report::unanswerable(about, &say!("history-exchange")));
-    }
-    let [then, now] = [args.earlier, snapshot].map(|snapshot| KnownAt::new(snapshot, args.entity.as_ref()));
-    Ok(sheet(about, &then, &now, args))
-}
-
-fn frame(about: &mut About, earlier: &Snapshot) {
-    about.methods.push(Method::new(
-        &say!("history-method"),
-        "Snodgrass 1999, Developing Time-Oriented Database Applications in SQL",
-    ));
-    let head: String = earlier.head().chars().take(12).collect();
-    about.caveats.push(say!("history-earlier-side", entry = earlier.known().0, head = head));
-    about.caveats.push(say!("history-caveat"));
 }
 
 impl<'w> KnownAt<'w> {
@@ -148,8 +127,8 @@ impl<'w> KnownAt<'w> {
     }
 }
 
-fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs<'_>) -> Report {
-    let changed = changes(then, now, &args.at);
+fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, arguments: &Arguments<'_>) -> Report {
+    let changed = changes(then, now, &arguments.at());
     let said = statements(then, now);
     let (ties, others) = (changed.rows.len(), said.rows.len());
     let summary = match (ties, others) {
@@ -157,7 +136,7 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
         _ => say!("history-summary", ties = ties, others = others, entry = then.snapshot.known().0),
     };
     let mut sheet = Report::new(about, summary);
-    let counts = counts(then, now, &args.at);
+    let counts = counts(then, now, &arguments.at());
     sheet.indicators = counts
         .iter()
         .map(|CountChange { label, then, now: after }| {
@@ -169,8 +148,8 @@ fn sheet(about: About, then: &KnownAt<'_>, now: &KnownAt<'_>, args: &HistoryArgs
         .collect();
     sheet.charts.push(chart(&counts));
     sheet.tables.push(counted(&counts, &changed));
-    sheet.tables.push(changed.cut(args.limit));
-    sheet.tables.push(said.cut(args.limit));
+    sheet.tables.push(changed.cut(arguments.limit()));
+    sheet.tables.push(said.cut(arguments.limit()));
     sheet
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comity_messages::{message, say};
-use comity_model::{Certainty, EntityId, EntityKind, Link, LinkKind, Polarity, Standing};
+use comity_model::{Certainty, EntityKind, Link, LinkKind, Polarity, Standing};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, Territory};
 
 use crate::answer::Answer;
@@ -30,15 +30,32 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args =
-        ReciprocityArgs { of: arguments.some_entity("of")?, at: arguments.at(), limit: arguments.limit() };
-    reciprocity(snapshot, &args).map(Answer::Report)
-}
-
-struct ReciprocityArgs {
-    of: Option<EntityId>,
-    at: At,
-    limit: usize,
+    let at = arguments.at();
+    let place = arguments.territory("of")?;
+    let sides: Vec<_> = place.iter().collect();
+    let title = match &place {
+        Some(place) => say!("reciprocity-title-of", name = snapshot.name(place.root())),
+        None => say!("reciprocity-title"),
+    };
+    let mut about = about(
+        QUESTION.id,
+        snapshot,
+        title,
+        &at,
+        looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides }),
+    );
+    about.methods.push(Method::new(&say!("reciprocity-method"), ""));
+    about.caveats.push(say!("reciprocity-caveat"));
+    let all: Vec<ToldAgreement<'_>> = snapshot
+        .of_kind(EntityKind::Agreement)
+        .filter_map(|node| told(snapshot, node, &at))
+        .filter(|told| place.as_ref().is_none_or(|place| told.is_of(place)))
+        .collect();
+    if all.is_empty() {
+        return Ok(Report::unanswerable(about, &say!("reciprocity-none")).into());
+    }
+    let heard = heard(snapshot);
+    Ok(sheet(snapshot, about, &all, &heard, arguments.limit()).into())
 }
 
 /// An agreement of two parties, with what is told from each side.
@@ -56,38 +73,6 @@ enum ToldFrom {
     One,
     /// Only the first is heard, and the second never is: nobody has looked at what it says.
     NotLooked,
-}
-
-fn reciprocity(snapshot: &Snapshot, args: &ReciprocityArgs) -> Result<Report, AskError> {
-    let place = snapshot.territory_of(args.of.as_ref())?;
-    let sides: Vec<_> = place.iter().collect();
-    let title = match &place {
-        Some(place) => say!("reciprocity-title-of", name = snapshot.name(place.root())),
-        None => say!("reciprocity-title"),
-    };
-    let mut about = about(
-        QUESTION.id,
-        snapshot,
-        title,
-        &args.at,
-        looked(snapshot, &CoverageQuery { layers: &[Layer::Agreements], sides: &sides }),
-    );
-    frame(&mut about);
-    let all: Vec<ToldAgreement<'_>> = snapshot
-        .of_kind(EntityKind::Agreement)
-        .filter_map(|node| told(snapshot, node, &args.at))
-        .filter(|told| place.as_ref().is_none_or(|place| told.is_of(place)))
-        .collect();
-    if all.is_empty() {
-        return Ok(Report::unanswerable(about, &say!("reciprocity-none")));
-    }
-    let heard = heard(snapshot);
-    Ok(sheet(snapshot, about, &all, &heard, args.limit))
-}
-
-fn frame(about: &mut About) {
-    about.methods.push(Method::new(&say!("reciprocity-method"), ""));
-    about.caveats.push(say!("reciprocity-caveat"));
 }
 
 /// Parties that some claim about an agreement names first.

@@ -30,35 +30,17 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = SamenessArgs {
-        entity: arguments.some_entity("entity")?,
-        other: arguments.some_entity("other")?,
-        kind: arguments.word("kind", |word| word.parse().ok()),
-        limit: arguments.limit(),
-    };
-    let about =
+    let node = arguments.some_node("entity")?;
+    let other = arguments.some_node("other")?;
+    let kind: Option<EntityKind> = arguments.word("kind", |word| word.parse().ok());
+    let mut about =
         about(QUESTION.id, snapshot, say!("sameness-title"), &arguments.at(), CoverageReport::default());
-    sameness(snapshot, about, &args).map(Answer::Report)
-}
-
-struct SamenessArgs {
-    entity: Option<EntityId>,
-    other: Option<EntityId>,
-    kind: Option<EntityKind>,
-    limit: usize,
-}
-
-/// Claims that a row shows of each of two entities.
-const PROVEN: usize = 6;
-
-fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Result<Report, AskError> {
-    let node = snapshot.require_any(args.entity.as_ref())?;
-    let other = snapshot.require_any(args.other.as_ref())?;
-    about.methods = methods();
+    about.methods =
+        vec![Method::new(&say!("sameness-method"), ""), Method::new(&say!("sameness-method-2"), "")];
     if let (Some(one), Some(other)) = (node, other) {
         about.title =
             say!("sameness-title-of-two", a = snapshot.refer(one).full(), b = snapshot.refer(other).full());
-        return Ok(of_two(snapshot, about, one, other));
+        return Ok(of_two(snapshot, about, one, other).into());
     }
     let only = node.or(other);
     let concerns = |ids: [&EntityId; 2]| only.is_none_or(|only| ids.iter().any(|id| is(snapshot, id, only)));
@@ -67,23 +49,26 @@ fn sameness(snapshot: &Snapshot, mut about: About, args: &SamenessArgs) -> Resul
         .iter()
         .filter(|told| concerns([&told.a, &told.b]))
         .filter(|told| {
-            args.kind.is_none_or(|kind| snapshot.entity_by_id(&told.b).is_some_and(|one| one.kind == kind))
+            kind.is_none_or(|kind| snapshot.entity_by_id(&told.b).is_some_and(|one| one.kind == kind))
         })
         .collect();
-    let pairs: Vec<Pair> = proposed(snapshot, args.kind)
+    let pairs: Vec<Pair> = proposed(snapshot, kind)
         .into_iter()
         .filter(|pair| concerns([&pair.goes.id, &pair.stays.id]))
         .collect();
     let mut sheet = Report::new(about, lead(&pairs, &told));
     let (may_be, decided) = (pair_table(snapshot, &pairs), told_table(snapshot, &told));
     sheet.indicators = measures(&pairs, &told, &may_be, &decided);
-    sheet.tables.push(may_be.cut(args.limit));
-    sheet.tables.push(decided.cut(args.limit));
+    sheet.tables.push(may_be.cut(arguments.limit()));
+    sheet.tables.push(decided.cut(arguments.limit()));
     if only.is_none() {
-        sheet.tables.push(mentions::table(snapshot).cut(args.limit));
+        sheet.tables.push(mentions::table(snapshot).cut(arguments.limit()));
     }
-    Ok(sheet)
+    Ok(sheet.into())
 }
+
+/// Claims that a row shows of each of two entities.
+const PROVEN: usize = 6;
 
 /// How many pairs wait, are one, are two; with claims of those in the tables.
 fn measures(pairs: &[Pair], told: &[&IdentityJudgement], may_be: &Table, decided: &Table) -> Vec<Indicator> {
@@ -102,10 +87,6 @@ fn decided_as(label: &str, sameness: Sameness, rows: &[(Sameness, &Row)]) -> Ind
     let rows = rows.iter().filter(|(decided, _)| *decided == sameness);
     let evidence: Vec<Evidence> = rows.clone().flat_map(|(_, row)| row.evidence.iter().cloned()).collect();
     Indicator::both(label, [rows.count(); 2], "pairs").by(evidence)
-}
-
-fn methods() -> Vec<Method> {
-    vec![Method::new(&say!("sameness-method"), ""), Method::new(&say!("sameness-method-2"), "")]
 }
 
 fn lead(pairs: &[Pair], told: &[&IdentityJudgement]) -> String {

@@ -15,7 +15,6 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::claimed_counts::counts;
 use crate::report::member_list::counts_of_all;
-use crate::report::years::Years;
 use crate::report::{
     At, Cell, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about, as_number,
     fact_cell, looked,
@@ -38,23 +37,10 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let (at, limit) = (arguments.at(), arguments.limit());
-    let (from, years) = (arguments.year("from"), arguments.years());
     match arguments.some_entity("network")? {
-        Some(network) => {
-            actors(snapshot, &ActorsArgs { network, from, years, at, limit }).map(Answer::Report)
-        }
-        None => Ok(Answer::Report(of_each(snapshot, &at, limit))),
+        Some(network) => actors(snapshot, &network, arguments).map(Answer::Report),
+        None => Ok(of_each(snapshot, &arguments.at(), arguments.limit()).into()),
     }
-}
-
-struct ActorsArgs {
-    network: EntityId,
-    from: Option<i64>,
-    /// Those that are counted one by one.
-    years: Years,
-    at: At,
-    limit: usize,
 }
 
 const KINDS: [LinkKind; 3] = [LinkKind::Member, LinkKind::Backs, LinkKind::Coordinates];
@@ -62,16 +48,16 @@ const KINDS: [LinkKind; 3] = [LinkKind::Member, LinkKind::Backs, LinkKind::Coord
 /// Certain and possible actors of one sort in one year.
 type Mix = BTreeMap<String, BoundedCount>;
 
-fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
-    let node = network(snapshot, &args.network)?;
+fn actors(snapshot: &Snapshot, id: &EntityId, arguments: &Arguments<'_>) -> Result<Report, AskError> {
+    let (node, at, limit) = (network(snapshot, id)?, arguments.at(), arguments.limit());
     let own = snapshot.territory(node);
     let looked =
         looked(snapshot, &CoverageQuery { layers: &[Layer::Networks, Layer::Backing], sides: &[&own] });
     let mut about =
-        about(QUESTION.id, snapshot, say!("actors-heading", network = snapshot.name(node)), &args.at, looked);
+        about(QUESTION.id, snapshot, say!("actors-heading", network = snapshot.name(node)), &at, looked);
     about.methods.push(frame());
     let all = actors_of(snapshot, node);
-    let Some(years) = years(snapshot, node, &all, args) else {
+    let Some(years) = years(snapshot, node, &all, arguments) else {
         return Ok(Report::unanswerable(about, &say!("actors-none")));
     };
     let mixes: Vec<(i64, Mix)> = years.map(|year| (year, mix(snapshot, &all, in_year(year)))).collect();
@@ -79,9 +65,9 @@ fn actors(snapshot: &Snapshot, args: &ActorsArgs) -> Result<Report, AskError> {
     sheet.indicators.extend(mixes.last().map(|(year, mix)| in_all(snapshot, &all, *year, mix)));
     let observed = observed(snapshot, &all, &mixes);
     sheet.charts.push(chart(&mixes, &observed, claimed(snapshot, node)));
-    sheet.tables.push(by_year(snapshot, &all, &mixes).cut(args.limit));
-    sheet.tables.push(diversity(&mixes).cut(args.limit));
-    sheet.tables.push(listed(snapshot, &all, &args.at).cut(args.limit));
+    sheet.tables.push(by_year(snapshot, &all, &mixes).cut(limit));
+    sheet.tables.push(diversity(&mixes).cut(limit));
+    sheet.tables.push(listed(snapshot, &all, &at).cut(limit));
     sheet.tables.extend(counts(snapshot, |scope| counts_members(snapshot, scope, node)));
     Ok(sheet)
 }
@@ -139,7 +125,7 @@ fn years(
     snapshot: &Snapshot,
     node: EntityIx,
     all: &Ties<'_>,
-    args: &ActorsArgs,
+    arguments: &Arguments<'_>,
 ) -> Option<std::ops::RangeInclusive<i64>> {
     let links = || all.iter().flat_map(|(_, fact)| fact.asserted());
     let founded = dates(snapshot, node, EntityAttribute::Founded).and_then(|days| days.earliest.year());
@@ -148,8 +134,8 @@ fn years(
         Day::FUTURE => link.valid.start().latest.year(),
         end => end.year().or_else(|| link.valid.start().latest.year()),
     });
-    let last = seen.max()?.min(args.at.window.to.year()?);
-    let counted = args.years.clip(args.from.or(founded).unwrap_or(first), last);
+    let last = seen.max()?.min(arguments.at().window.to.year()?);
+    let counted = arguments.years().clip(arguments.year("from").or(founded).unwrap_or(first), last);
     (!counted.is_empty()).then_some(counted)
 }
 
@@ -287,8 +273,7 @@ fn claimed(snapshot: &Snapshot, network: EntityIx) -> Option<Curve> {
 
 /// How many actors of one sort were on record from year to year.
 fn line(sort: &str, mixes: &[(i64, Mix)], observed: &SortsObserved) -> Curve {
-    let mut curve =
-        Curve { label: sort.to_owned(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
+    let mut curve = Curve { label: sort.to_owned(), ..Curve::default() };
     for (number, mix) in mixes {
         let count = mix.get(sort).copied().unwrap_or_default();
         let year = in_figures(*number);

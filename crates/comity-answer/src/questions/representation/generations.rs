@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::representation::{MemberCounts, representation};
 use comity_messages::{message, say};
-use comity_model::{EntityAttribute, EntityId, EntityKind};
+use comity_model::{EntityAttribute, EntityKind};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, dates};
 
 use crate::answer::Answer;
@@ -15,8 +15,8 @@ use crate::questions::representation::presence::{Share, shares};
 use crate::questions::representation::presence_base::counted;
 use crate::report::member_list::{ENOUGH, enough, member_list};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,
-    looked, share,
+    About, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about, looked,
+    share,
 };
 
 pub(crate) const QUESTION: Question = Question {
@@ -44,22 +44,30 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = GenerationsArgs {
-        of: arguments.entity("of")?,
-        bounds: arguments.eras("bounds"),
-        complete: arguments.number("complete"),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    generations(snapshot, &args).map(Answer::Report)
-}
-
-struct GenerationsArgs {
-    of: EntityId,
-    bounds: Option<(i64, i64)>,
-    complete: Option<f64>,
-    at: At,
-    limit: usize,
+    let at = arguments.at();
+    let of = arguments.node("of")?;
+    let place = snapshot.territory(of);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
+    let title = say!("generations-heading", place = snapshot.name(of));
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    let (second, third) = arguments.eras("bounds").unwrap_or((1990, 2005));
+    about.methods.push(Method::new(
+        &say!(
+            "generations-method",
+            second = second.to_string(),
+            third = third.to_string(),
+            enough = enough(arguments.number("complete").unwrap_or(ENOUGH))
+        ),
+        "Clopper & Pearson 1934, Biometrika 26:404",
+    ));
+    let all = bases(snapshot, of, arguments);
+    if !all.iter().any(|basis| basis.counts) {
+        let why = say!("generations-none", place = snapshot.name(of));
+        let mut sheet = Report::unanswerable(about, &why);
+        sheet.tables.push(by_network(snapshot, &all).cut(arguments.limit()));
+        return Ok(sheet.into());
+    }
+    Ok(sheet(snapshot, about, of, &all, &shares(snapshot, Some(of)), arguments.limit()).into())
 }
 
 /// Members of one network, by one list or one source's count.
@@ -74,36 +82,10 @@ struct MembersBase {
     evidence: Vec<Evidence>,
 }
 
-fn generations(snapshot: &Snapshot, args: &GenerationsArgs) -> Result<Report, AskError> {
-    let of = snapshot.require(&args.of)?;
-    let place = snapshot.territory(of);
-    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&place] });
-    let title = say!("generations-heading", place = snapshot.name(of));
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    let (second, third) = args.bounds.unwrap_or((1990, 2005));
-    about.methods.push(Method::new(
-        &say!(
-            "generations-method",
-            second = second.to_string(),
-            third = third.to_string(),
-            enough = enough(args.complete.unwrap_or(ENOUGH))
-        ),
-        "Clopper & Pearson 1934, Biometrika 26:404",
-    ));
-    let all = bases(snapshot, of, args);
-    if !all.iter().any(|basis| basis.counts) {
-        let why = say!("generations-none", place = snapshot.name(of));
-        let mut sheet = Report::unanswerable(about, &why);
-        sheet.tables.push(by_network(snapshot, &all).cut(args.limit));
-        return Ok(sheet);
-    }
-    Ok(sheet(snapshot, about, of, &all, &shares(snapshot, Some(of)), args.limit))
-}
-
-fn bases(snapshot: &Snapshot, of: EntityIx, args: &GenerationsArgs) -> Vec<MembersBase> {
+fn bases(snapshot: &Snapshot, of: EntityIx, arguments: &Arguments<'_>) -> Vec<MembersBase> {
     let mut all: Vec<MembersBase> = snapshot
         .of_kind(EntityKind::Network)
-        .flat_map(|network| of_network(snapshot, network, of, args))
+        .flat_map(|network| of_network(snapshot, network, of, arguments))
         .collect();
     all.sort_by_key(|basis| (basis.generation.clone(), snapshot.name(basis.network), !basis.counts));
     all
@@ -114,9 +96,9 @@ fn of_network(
     snapshot: &Snapshot,
     network: EntityIx,
     of: EntityIx,
-    args: &GenerationsArgs,
+    arguments: &Arguments<'_>,
 ) -> Vec<MembersBase> {
-    let generation = generation(snapshot, network, args.bounds.unwrap_or((1990, 2005)));
+    let generation = generation(snapshot, network, arguments.eras("bounds").unwrap_or((1990, 2005)));
     let by_source = counted(snapshot, network, of).into_iter().map(|counted| MembersBase {
         network,
         generation: generation.clone(),
@@ -132,7 +114,7 @@ fn of_network(
     for extra in found.iter_mut().skip(1) {
         extra.counts = false;
     }
-    found.extend(on_file(snapshot, network, of, args, &generation, found.is_empty()));
+    found.extend(on_file(snapshot, network, of, arguments, &generation, found.is_empty()));
     found
 }
 
@@ -140,11 +122,12 @@ fn on_file(
     snapshot: &Snapshot,
     network: EntityIx,
     of: EntityIx,
-    args: &GenerationsArgs,
+    arguments: &Arguments<'_>,
     generation: &str,
     alone: bool,
 ) -> Option<MembersBase> {
-    let list = member_list(snapshot, network, of, &args.at, args.complete.unwrap_or(ENOUGH))?;
+    let list =
+        member_list(snapshot, network, of, &arguments.at(), arguments.number("complete").unwrap_or(ENOUGH))?;
     Some(MembersBase {
         network,
         generation: generation.to_owned(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::representation::{Representation, representation};
 use comity_messages::{message, say};
-use comity_model::{Day, EntityAttribute, EntityId, Statement};
+use comity_model::{Day, EntityAttribute, Statement};
 use comity_snapshot::{AttributeStatement, EntityIx, Evidence, Layer, Snapshot, time_of, wording};
 
 use super::presence_base::{PresenceBase, counted, on_file};
@@ -36,21 +36,25 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = PresenceArgs {
-        network: arguments.entity("network")?,
-        of: arguments.some_entity("of")?,
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    presence(snapshot, &args).map(Answer::Report)
-}
-
-struct PresenceArgs {
-    network: EntityId,
-    /// `None`: every place of which a share is on file.
-    of: Option<EntityId>,
-    at: At,
-    limit: usize,
+    let at = arguments.at();
+    let node = network(snapshot, &arguments.entity("network")?)?;
+    let of = arguments.some_node("of")?;
+    let shares = shares(snapshot, of);
+    let places: BTreeSet<EntityIx> = shares.iter().map(|share| share.of).chain(of).collect();
+    let bases: Vec<PresenceBase> = places
+        .into_iter()
+        .flat_map(|place| {
+            counted(snapshot, node, place).into_iter().chain(on_file(snapshot, node, place, &at))
+        })
+        .collect();
+    let about = frame(snapshot, node, &at);
+    if shares.is_empty() && bases.is_empty() {
+        return Ok(Report::unanswerable(about, &say!("presence-no-share")).into());
+    }
+    if !bases.iter().any(|basis| basis.enough) {
+        return Ok(too_few(snapshot, about, &bases, arguments.limit()).into());
+    }
+    Ok(sheet(snapshot, about, node, &bases, &shares, arguments.limit()).into())
 }
 
 /// A share that a source states: of population, of urban population, of GDP.
@@ -65,27 +69,6 @@ pub(crate) struct Share {
     /// The first day of it.
     from: Day,
     pub(crate) evidence: Evidence,
-}
-
-fn presence(snapshot: &Snapshot, args: &PresenceArgs) -> Result<Report, AskError> {
-    let node = network(snapshot, &args.network)?;
-    let of = snapshot.require_any(args.of.as_ref())?;
-    let shares = shares(snapshot, of);
-    let places: BTreeSet<EntityIx> = shares.iter().map(|share| share.of).chain(of).collect();
-    let bases: Vec<PresenceBase> = places
-        .into_iter()
-        .flat_map(|place| {
-            counted(snapshot, node, place).into_iter().chain(on_file(snapshot, node, place, &args.at))
-        })
-        .collect();
-    let about = frame(snapshot, node, &args.at);
-    if shares.is_empty() && bases.is_empty() {
-        return Ok(Report::unanswerable(about, &say!("presence-no-share")));
-    }
-    if !bases.iter().any(|basis| basis.enough) {
-        return Ok(too_few(snapshot, about, &bases, args.limit));
-    }
-    Ok(sheet(snapshot, about, node, &bases, &shares, args.limit))
 }
 
 fn too_few(snapshot: &Snapshot, about: About, bases: &[PresenceBase], limit: usize) -> Report {

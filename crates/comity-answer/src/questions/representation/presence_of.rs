@@ -5,14 +5,13 @@ mod side;
 use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
-use comity_model::{Day, EntityId, Window};
+use comity_model::{Day, Window};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
-use crate::report::years::Years;
 use crate::report::{
     About, At, Chart, CoverageQuery, CoverageReport, Curve, Head, Indicator, Method, Picture, Report, Table,
     about, as_number, looked, record_cell,
@@ -35,36 +34,18 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = PresenceOfArgs {
-        one: arguments.entity("one")?,
-        other: arguments.entity("other")?,
-        years: arguments.years(),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    presence_of(snapshot, &args).map(Answer::Report)
-}
-
-struct PresenceOfArgs {
-    one: EntityId,
-    other: EntityId,
-    years: Years,
-    at: At,
-    limit: usize,
-}
-
-fn presence_of(snapshot: &CachedSnapshot, args: &PresenceOfArgs) -> Result<Report, AskError> {
-    let [one, other] = [snapshot.require(&args.one)?, snapshot.require(&args.other)?];
-    let sides = [Side::of(snapshot, one, args.at.window), Side::of(snapshot, other, args.at.window)];
+    let at = arguments.at();
+    let [one, other] = [arguments.node("one")?, arguments.node("other")?];
+    let sides = [Side::of(snapshot, one, at.window), Side::of(snapshot, other, at.window)];
     let looked = looked_for_either(snapshot, &sides);
     let names = [one, other].map(|node| snapshot.name(node));
     let title = say!("presence-of-title", one = names[0].as_str(), other = names[1].as_str());
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
     about.methods.push(Method::new(&say!("presence-of-method"), ""));
     if sides.iter().all(Side::is_empty) {
-        return Ok(Report::unanswerable(about, &say!("presence-of-none")));
+        return Ok(Report::unanswerable(about, &say!("presence-of-none")).into());
     }
-    Ok(sheet(snapshot, about, &sides, args))
+    Ok(sheet(snapshot, about, &sides, arguments).into())
 }
 
 /// What was looked at for one side, then what was looked at for the other alone.
@@ -80,12 +61,13 @@ fn looked_for_either(snapshot: &Snapshot, sides: &[Side<'_>; 2]) -> CoverageRepo
     one
 }
 
-fn sheet(snapshot: &Snapshot, about: About, sides: &[Side<'_>; 2], args: &PresenceOfArgs) -> Report {
+fn sheet(snapshot: &Snapshot, about: About, sides: &[Side<'_>; 2], arguments: &Arguments<'_>) -> Report {
+    let at = arguments.at();
     let [one, other] = sides;
     let both = one.networks().intersection(&other.networks()).count();
     let summary = say!(
         "presence-of-summary",
-        day = args.at.words(),
+        day = at.words(),
         one = one.name.as_str(),
         members = one.on_record().count(),
         networks = one.networks().len(),
@@ -101,20 +83,20 @@ fn sheet(snapshot: &Snapshot, about: About, sides: &[Side<'_>; 2], args: &Presen
         posts = one.posts.len(),
         other = other.name.as_str(),
         others = other.posts.len(),
-        now = one.posts_on_record(args.at.window),
-        theirs = other.posts_on_record(args.at.window)
+        now = one.posts_on_record(at.window),
+        theirs = other.posts_on_record(at.window)
     );
     let mut sheet = Report::new(about, posts);
-    sheet.indicators = sides.iter().flat_map(|side| figures(snapshot, side, &args.at)).collect();
+    sheet.indicators = sides.iter().flat_map(|side| figures(snapshot, side, &at)).collect();
     let both = Indicator::count(&say!("presence-of-figure-both"), both, "");
     sheet.indicators.push(both.by(one.in_networks_of(snapshot, other)));
-    let years = YearRow::all(sides, args);
+    let years = YearRow::all(sides, arguments);
     let chart = chart(&years, sides);
     sheet.charts.extend(chart.is_worth_drawing().then_some(chart));
-    sheet.tables.push(by_network(snapshot, sides).cut(args.limit));
-    sheet.tables.push(posts_table(snapshot, sides, args));
-    sheet.tables.push(programmes(snapshot, sides).cut(args.limit));
-    sheet.tables.push(by_year(snapshot, sides, &years).cut(args.limit));
+    sheet.tables.push(by_network(snapshot, sides).cut(arguments.limit()));
+    sheet.tables.push(posts_table(snapshot, sides, arguments));
+    sheet.tables.push(programmes(snapshot, sides).cut(arguments.limit()));
+    sheet.tables.push(by_year(snapshot, sides, &years).cut(arguments.limit()));
     sheet
 }
 
@@ -168,7 +150,7 @@ impl NetworkRow {
     }
 }
 
-fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], args: &PresenceOfArgs) -> Table {
+fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], arguments: &Arguments<'_>) -> Table {
     let columns: &[Head<'_>] = &[
         ("place", &say!("head-place"), ""),
         ("network", &say!("head-network"), ""),
@@ -183,11 +165,11 @@ fn posts_table(snapshot: &Snapshot, sides: &[Side<'_>; 2], args: &PresenceOfArgs
             snapshot.refer(post.network).into(),
             wording::spoken(post.role).into(),
             crate::report::ties::periods(&post.fact).into(),
-            record_cell(snapshot, &post.fact, &post.record, args.at.window),
+            record_cell(snapshot, &post.fact, &post.record, arguments.at().window),
         ];
         table.push(cells, post.fact.evidence(snapshot));
     }
-    table.cut(args.limit)
+    table.cut(arguments.limit())
 }
 
 fn programmes(snapshot: &Snapshot, sides: &[Side<'_>; 2]) -> Table {
@@ -210,10 +192,10 @@ struct YearRow {
 
 impl YearRow {
     /// From the first year in which either side has a member on record to that of the day asked about.
-    fn all(sides: &[Side<'_>; 2], args: &PresenceOfArgs) -> Vec<Self> {
-        let first = sides.iter().filter_map(Side::first_year).min().unwrap_or(args.years.last);
-        let last = args.at.window.to.year().unwrap_or(first);
-        let years = args.years.clip(first, last).filter_map(|year| i32::try_from(year).ok());
+    fn all(sides: &[Side<'_>; 2], arguments: &Arguments<'_>) -> Vec<Self> {
+        let first = sides.iter().filter_map(Side::first_year).min().unwrap_or(arguments.years().last);
+        let last = arguments.at().window.to.year().unwrap_or(first);
+        let years = arguments.years().clip(first, last).filter_map(|year| i32::try_from(year).ok());
         years.map(|year| Self::of(sides, year)).skip_while(|row| row.members == [0, 0]).collect()
     }
 

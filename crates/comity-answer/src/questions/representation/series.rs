@@ -3,8 +3,7 @@
 use comity_graph::representation::{MemberCounts, share_bounds};
 use comity_messages::{message, say};
 use comity_model::{
-    Bounds, Completeness, Day, EntityAttribute, EntityId, EntityKind, LinkAttribute, LinkKind, Period,
-    Polarity,
+    Bounds, Completeness, Day, EntityAttribute, EntityKind, LinkAttribute, LinkKind, Period, Polarity,
 };
 use comity_snapshot::record::BoundedCount;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, Territory, facts, fold};
@@ -14,7 +13,7 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about,
+    About, Cell, Chart, CoverageQuery, Curve, Head, Indicator, Method, Picture, Report, Table, about,
     in_years, looked, share,
 };
 
@@ -38,20 +37,26 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = SeriesArgs {
-        of: arguments.entity("of")?,
-        series: arguments.text("series").map(fold).unwrap_or_default(),
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    series_of(snapshot, &args).map(Answer::Report)
-}
-
-struct SeriesArgs {
-    of: EntityId,
-    series: String,
-    at: At,
-    limit: usize,
+    let series = arguments.text("series").map(fold).unwrap_or_default();
+    let at = arguments.at();
+    let of = arguments.node("of")?;
+    let place = snapshot.territory(of);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Events], sides: &[&place] });
+    let title = say!("series-heading", place = snapshot.name(of), series = series.as_str());
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    about.methods.push(Method::new(&say!("series-method"), ""));
+    let mut all: Vec<Gathering> = snapshot
+        .of_kind(EntityKind::Event)
+        .filter(|event| belongs(snapshot, *event, &series))
+        .map(|event| gathering(snapshot, event, &place))
+        .filter(|one| one.when.is_none_or(|days| days.earliest <= at.window.to))
+        .collect();
+    all.sort_by_key(|one| (one.when, one.event));
+    if all.is_empty() {
+        let why = say!("series-no-event", series = series.as_str());
+        return Ok(Report::unanswerable(about, &why).into());
+    }
+    sheet(snapshot, about, &all, arguments).map(Answer::Report)
 }
 
 /// One event up to the day asked about.
@@ -64,27 +69,6 @@ struct Gathering {
     /// Whether a source says that its list of who came is complete.
     complete: bool,
     evidence: Vec<Evidence>,
-}
-
-fn series_of(snapshot: &Snapshot, args: &SeriesArgs) -> Result<Report, AskError> {
-    let of = snapshot.require(&args.of)?;
-    let place = snapshot.territory(of);
-    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Events], sides: &[&place] });
-    let title = say!("series-heading", place = snapshot.name(of), series = args.series.as_str());
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    about.methods.push(Method::new(&say!("series-method"), ""));
-    let mut all: Vec<Gathering> = snapshot
-        .of_kind(EntityKind::Event)
-        .filter(|event| belongs(snapshot, *event, &args.series))
-        .map(|event| gathering(snapshot, event, &place))
-        .filter(|one| one.when.is_none_or(|days| days.earliest <= args.at.window.to))
-        .collect();
-    all.sort_by_key(|one| (one.when, one.event));
-    if all.is_empty() {
-        let why = say!("series-no-event", series = args.series.as_str());
-        return Ok(Report::unanswerable(about, &why));
-    }
-    Ok(sheet(snapshot, about, &all, args))
 }
 
 /// By the series a source puts it in, by its kind, or by having all the words in its names.
@@ -142,7 +126,12 @@ fn when(snapshot: &Snapshot, event: EntityIx, came: &[(EntityIx, Fact<'_>)]) -> 
     all.into_iter().filter(known).reduce(Bounds::widened)
 }
 
-fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &SeriesArgs) -> Report {
+fn sheet(
+    snapshot: &Snapshot,
+    mut about: About,
+    all: &[Gathering],
+    arguments: &Arguments<'_>,
+) -> Result<Report, AskError> {
     let columns: &[Head<'_>] = &[
         ("year", &say!("head-year"), ""),
         ("event", &say!("head-event"), ""),
@@ -154,8 +143,8 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
         ("high", &say!("head-at-most"), "0 to 1"),
     ];
     let mut table = Table::new("events", &say!("series-table-events"), columns);
-    let mut curve =
-        Curve { label: args.series.clone(), points: Vec::new(), band: Vec::new(), observed: Vec::new() };
+    let label = arguments.text("series").map(fold).unwrap_or_default();
+    let mut curve = Curve { label, points: Vec::new(), band: Vec::new(), observed: Vec::new() };
     for one in all {
         let bounds = share_bounds(one.own, one.others).filter(|_| one.complete);
         let share =
@@ -182,10 +171,10 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
     if curve.points.is_empty() {
         about.caveats.push(say!("series-caveat"));
         let mut sheet = Report::unanswerable(about, &say!("series-no-list"));
-        sheet.tables.push(table.cut(args.limit));
-        return sheet;
+        sheet.tables.push(table.cut(arguments.limit()));
+        return Ok(sheet);
     }
-    let place = snapshot.name(snapshot.node(&args.of).expect("it was found"));
+    let place = snapshot.name(arguments.node("of")?);
     let last = curve.points.last().map_or(0.0, |(_, share)| share * 100.0);
     let complete = curve.points.len();
     let summary =
@@ -208,8 +197,8 @@ fn sheet(snapshot: &Snapshot, mut about: About, all: &[Gathering], args: &Series
             steps: false,
         },
     });
-    sheet.tables.push(table.cut(args.limit));
-    sheet
+    sheet.tables.push(table.cut(arguments.limit()));
+    Ok(sheet)
 }
 
 fn years(days: Bounds) -> String {

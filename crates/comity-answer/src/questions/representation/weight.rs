@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use comity_graph::concentration::concentration;
 use comity_messages::{message, rounded, say};
-use comity_model::{EntityId, LinkKind, ROLES, Window};
+use comity_model::{LinkKind, ROLES, Window};
 use comity_snapshot::timeslice::membership_role;
 use comity_snapshot::{EntityIx, Evidence, Fact, Layer, Snapshot, facts, wording};
 
@@ -14,7 +14,7 @@ use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may, need};
 use crate::questions::representation::presence::{Share, shares};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,
+    About, Cell, Chart, CoverageQuery, Dot, Head, Indicator, Method, Picture, Report, Table, about,
     as_number, looked,
 };
 
@@ -38,20 +38,25 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = WeightArgs {
-        network: arguments.entity("network")?,
-        weights: arguments.parsed("weights", weights)?,
-        at: arguments.at(),
-        limit: arguments.limit(),
-    };
-    weight(snapshot, &args).map(Answer::Report)
-}
-
-struct WeightArgs {
-    network: EntityId,
-    weights: Option<MemberWeights>,
-    at: At,
-    limit: usize,
+    let weights = arguments.parsed("weights", weights)?.unwrap_or_else(|| USUAL.to_vec());
+    let at = arguments.at();
+    let node = network(snapshot, &arguments.entity("network")?)?;
+    let own = snapshot.territory(node);
+    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
+    let mut about =
+        about(QUESTION.id, snapshot, say!("weight-heading", network = snapshot.name(node)), &at, looked);
+    about.methods.push(Method::new(
+        &say!("weight-method"),
+        "Taylor 2001, Geographical Analysis 33:181 (service values as weights)",
+    ));
+    let countries = countries(snapshot, node, &weights, at.window);
+    let some_role = snapshot
+        .incoming(node)
+        .any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
+    if countries.is_empty() || !some_role {
+        return Ok(Report::unanswerable(about, &say!("weight-none")).into());
+    }
+    Ok(sheet(snapshot, about, &countries, &weights, arguments).into())
 }
 
 /// What each role weighs, in the order of [`ROLES`].
@@ -76,27 +81,6 @@ struct Country {
     members: u64,
     weight: f64,
     evidence: Vec<Evidence>,
-}
-
-fn weight(snapshot: &Snapshot, args: &WeightArgs) -> Result<Report, AskError> {
-    let node = network(snapshot, &args.network)?;
-    let own = snapshot.territory(node);
-    let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Networks], sides: &[&own] });
-    let mut about =
-        about(QUESTION.id, snapshot, say!("weight-heading", network = snapshot.name(node)), &args.at, looked);
-    about.methods.push(Method::new(
-        &say!("weight-method"),
-        "Taylor 2001, Geographical Analysis 33:181 (service values as weights)",
-    ));
-    let weights = args.weights.clone().unwrap_or_else(|| USUAL.to_vec());
-    let countries = countries(snapshot, node, &weights, args.at.window);
-    let some_role = snapshot
-        .incoming(node)
-        .any(|(link, _)| link.kind == LinkKind::Member && membership_role(link) != "member");
-    if countries.is_empty() || !some_role {
-        return Ok(Report::unanswerable(about, &say!("weight-none")));
-    }
-    Ok(sheet(snapshot, about, &countries, &weights, args))
 }
 
 fn countries(
@@ -135,7 +119,7 @@ fn sheet(
     about: About,
     countries: &BTreeMap<Option<EntityIx>, Country>,
     weights: &MemberWeights,
-    args: &WeightArgs,
+    arguments: &Arguments<'_>,
 ) -> Report {
     let sum = |of: fn(&Country) -> f64| countries.values().map(of).sum::<f64>();
     let all = Totals { members: sum(|one| as_number(one.members)), weight: sum(|one| one.weight) };
@@ -158,8 +142,8 @@ fn sheet(
     let measure = Indicator::new(&say!("weight-figure"), spread, "countries");
     sheet.indicators.push(measure.by(claims));
     sheet.charts.push(chart(snapshot, &rows, &all));
-    sheet.tables.push(by_country(snapshot, &rows, &all).cut(args.limit));
-    sheet.tables.push(quotients(snapshot, &rows, &all).cut(args.limit));
+    sheet.tables.push(by_country(snapshot, &rows, &all).cut(arguments.limit()));
+    sheet.tables.push(quotients(snapshot, &rows, &all).cut(arguments.limit()));
     sheet.tables.push(of_roles(weights));
     sheet
 }

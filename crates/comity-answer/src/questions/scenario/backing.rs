@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comity_graph::concentration::concentration;
 use comity_messages::{message, say};
-use comity_model::{EntityId, EntityKind};
-use comity_snapshot::record::Bound;
+use comity_model::EntityKind;
 use comity_snapshot::relations::{RelationKind, Relations};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, wording};
 
@@ -17,8 +16,8 @@ use crate::arguments::{Arguments, AskError};
 use crate::cached_snapshot::CachedSnapshot;
 use crate::question::{AT, Group, LIMIT, Question, Range, may};
 use crate::report::{
-    About, At, Cell, Chart, CoverageQuery, Dot, Figure, Head, Indicator, Method, Picture, Report, Table,
-    about, as_number, looked,
+    Cell, Chart, CoverageQuery, Dot, Figure, Head, Indicator, Method, Picture, Report, Table, about,
+    as_number, looked,
 };
 use shares::{Shares, SharesBy, all_shares};
 
@@ -38,20 +37,8 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let (of, at, limit) = (arguments.some_entity("of")?, arguments.at(), arguments.limit());
-    let args = BackingArgs { of, at, bound: bound(arguments), limit };
-    backing(snapshot, &args).map(Answer::Report)
-}
-
-struct BackingArgs {
-    of: Option<EntityId>,
-    at: At,
-    bound: Bound,
-    limit: usize,
-}
-
-fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskError> {
-    let of = snapshot.require_any(args.of.as_ref())?;
+    let at = arguments.at();
+    let of = arguments.some_node("of")?;
     let place = of.map(|node| snapshot.territory(node));
     let sides: Vec<_> = place.iter().collect();
     let title = match of {
@@ -59,15 +46,17 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskE
         None => say!("backing-heading"),
     };
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &sides });
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    frame(&mut about);
-    let relations = snapshot.relations(args.at.window, args.bound);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    about
+        .methods
+        .push(Method::new(&say!("backing-method"), "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979"));
+    let relations = snapshot.relations(at.window, bound(arguments));
     let only = of.filter(|of| snapshot.entity(*of).kind != EntityKind::Polity);
     let mut shares: BTreeMap<EntityIx, Shares> = all_shares(&relations);
     shares.retain(|thing, _| only.is_none_or(|only| only == *thing));
     if shares.is_empty() {
         let why = say!("backing-none-on-file");
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
     let known = shares.values().filter(|shares| shares.basis == SharesBy::Amounts).count();
     about.caveats.push(say!("backing-caveat", known = known, all = shares.len()));
@@ -75,11 +64,11 @@ fn backing(snapshot: &CachedSnapshot, args: &BackingArgs) -> Result<Report, AskE
     let mut sheet = Report::new(about, summary(snapshot, &rows));
     sheet.indicators = figures(&rows);
     sheet.charts.push(chart(snapshot, &rows));
-    sheet.tables.push(of_things(snapshot, &rows).cut(args.limit));
+    sheet.tables.push(of_things(snapshot, &rows).cut(arguments.limit()));
     let near = place.as_ref().filter(|place| snapshot.entity(place.root()).kind == EntityKind::Polity);
     let inside = |node: EntityIx| near.is_none_or(|place| place.holds(node));
-    sheet.tables.push(of_places(&relations, &shares, inside).cut(args.limit));
-    Ok(sheet)
+    sheet.tables.push(of_places(&relations, &shares, inside).cut(arguments.limit()));
+    Ok(sheet.into())
 }
 
 fn summary(snapshot: &Snapshot, rows: &[(EntityIx, &Shares)]) -> String {
@@ -105,12 +94,6 @@ fn figures(rows: &[(EntityIx, &Shares)]) -> Vec<Indicator> {
         Indicator::count(&say!("backing-figure-things"), rows.len(), "").by(claims()),
         Indicator::count(&say!("backing-figure-backers"), backers(rows), "").by(claims()),
     ]
-}
-
-fn frame(about: &mut About) {
-    about
-        .methods
-        .push(Method::new(&say!("backing-method"), "Hirschman 1964, AER 54:761; Laakso & Taagepera 1979"));
 }
 
 /// By how many back them.

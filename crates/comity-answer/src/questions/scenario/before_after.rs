@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use comity_messages::{message, say};
-use comity_model::{Bounds, Day, EntityAttribute, EntityId, FuzzyDate, Link, LinkKind, Standing, Window};
+use comity_model::{Bounds, Day, EntityAttribute, FuzzyDate, Link, LinkKind, Standing, Window};
 use comity_snapshot::record::{Bound, TieState};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot, facts, wording};
 
@@ -37,21 +37,26 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = BeforeAfterArgs {
-        entity: arguments.entity("entity")?,
-        years: arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1),
-        at: arguments.at(),
-        limit: arguments.limit(),
+    let years = arguments.whole("years").and_then(|years| i32::try_from(years).ok()).unwrap_or(1);
+    let at = arguments.at();
+    let node = arguments.node("entity")?;
+    let territory = snapshot.territory(node);
+    let seen = looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &[&territory] });
+    let title = say!("before-after-heading", name = snapshot.name(node));
+    let Some(ending) = ending(snapshot, node, at.window.to) else {
+        let about = about(QUESTION.id, snapshot, title, &at, seen);
+        let why = say!("before-after-no-end", name = snapshot.name(node));
+        return Ok(Report::unanswerable(about, &why).into());
     };
-    before_after(snapshot, &args).map(Answer::Report)
-}
-
-struct BeforeAfterArgs {
-    entity: EntityId,
-    years: i32,
-    /// What has not ended by then has not ended.
-    at: At,
-    limit: usize,
+    let year = 366 * years;
+    let after = |days: i32| Day(ending.latest.0.saturating_add(days));
+    let later = after(year).min(at.window.to).max(after(1));
+    let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
+    let mut about = framed(snapshot, title, &windows, seen);
+    if windows[1].to > at.window.to {
+        about.caveats.push(say!("before-after-caveat-ahead"));
+    }
+    Ok(sheet(snapshot, about, (node, &ending), windows, arguments.limit()).into())
 }
 
 /// Between which days it ended, and who says so.
@@ -60,27 +65,6 @@ struct Ending {
     latest: Day,
     says: Vec<String>,
     evidence: Vec<Evidence>,
-}
-
-fn before_after(snapshot: &CachedSnapshot, args: &BeforeAfterArgs) -> Result<Report, AskError> {
-    let node = snapshot.require(&args.entity)?;
-    let territory = snapshot.territory(node);
-    let seen = looked(snapshot, &CoverageQuery { layers: &Layer::ALL, sides: &[&territory] });
-    let title = say!("before-after-heading", name = snapshot.name(node));
-    let Some(ending) = ending(snapshot, node, args.at.window.to) else {
-        let about = about(QUESTION.id, snapshot, title, &args.at, seen);
-        let why = say!("before-after-no-end", name = snapshot.name(node));
-        return Ok(Report::unanswerable(about, &why));
-    };
-    let year = 366 * args.years;
-    let after = |days: i32| Day(ending.latest.0.saturating_add(days));
-    let later = after(year).min(args.at.window.to).max(after(1));
-    let windows = [Day(ending.earliest.0.saturating_sub(year)), later].map(Window::day);
-    let mut about = framed(snapshot, title, &windows, seen);
-    if windows[1].to > args.at.window.to {
-        about.caveats.push(say!("before-after-caveat-ahead"));
-    }
-    Ok(sheet(snapshot, about, (node, &ending), windows, args.limit))
 }
 
 fn framed(snapshot: &Snapshot, title: String, windows: &[Window; 2], seen: CoverageReport) -> About {

@@ -32,25 +32,7 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    robustness(snapshot, &GraphArguments::read(arguments)?).map(Answer::Report)
-}
-
-/// Random orders that are averaged, by seeds 1 to this.
-const DRAWS: u64 = 20;
-/// Points of a curve.
-const STEPS: usize = 20;
-
-/// The largest group as a share of all places, after each loss.
-struct Order {
-    label: Message,
-    /// From 0 lost to all lost.
-    largest: Vec<f64>,
-    /// The mean of it over all losses.
-    r: f64,
-    who: Vec<EntityIx>,
-}
-
-fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Report, AskError> {
+    let asked = &GraphArguments::read(arguments)?;
     let mut about = asked.about(snapshot, say!("robustness-heading"))?;
     about.methods.push(Method::new(&say!("robustness-method"), "Schneider et al. 2011, PNAS 108:3838"));
     let timeslice = snapshot.timeslice(asked.at.window);
@@ -58,7 +40,7 @@ fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Repor
     let graph = &matrix.ties().graph;
     if graph.edge_count() == 0 {
         let why = say!("robustness-none-on-file");
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
     let mut orders = vec![
         order(
@@ -87,7 +69,22 @@ fn robustness(snapshot: &CachedSnapshot, asked: &GraphArguments) -> Result<Repor
     sheet.tables.push(curve_table(&orders, &claims));
     sheet.tables.push(first_lost(snapshot, &orders, &matrix, &timeslice).cut(asked.limit));
     sheet.charts.push(chart(&orders));
-    Ok(sheet)
+    Ok(sheet.into())
+}
+
+/// Random orders that are averaged, by seeds 1 to this.
+const DRAWS: u64 = 20;
+/// Points of a curve.
+const STEPS: usize = 20;
+
+/// The largest group as a share of all places, after each loss.
+struct Order {
+    label: Message,
+    /// From 0 lost to all lost.
+    largest: Vec<f64>,
+    /// The mean of it over all losses.
+    r: f64,
+    who: Vec<EntityIx>,
 }
 
 fn lead(snapshot: &Snapshot, graph: &Graph, orders: &[Order]) -> String {

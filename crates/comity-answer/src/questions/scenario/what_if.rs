@@ -77,7 +77,10 @@ fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
         &asked.at,
         looked,
     );
-    frame(&mut about, asked);
+    about.methods.push(Method::new(&say!("what-if-method"), "Latora & Marchiori 2005, Physica A 346:69"));
+    about.methods.push(Method::new(&say!("what-if-method-backing"), ""));
+    about.caveats.push(say!("what-if-threshold", share = percent(asked.threshold)));
+    about.caveats.push(say!("what-if-caveat-reaction"));
     let before = snapshot.relations(asked.at.window, asked.bound);
     if before.all.is_empty() {
         let why = say!("what-if-none-on-file");
@@ -88,13 +91,6 @@ fn what_if(snapshot: &CachedSnapshot, asked: &ScenarioArguments) -> Report {
     let after = left.kept(|relation| !cascade.takes(relation));
     let change = Intervention { before, after };
     sheet(about, asked, &change, &cascade)
-}
-
-fn frame(about: &mut About, asked: &ScenarioArguments) {
-    about.methods.push(Method::new(&say!("what-if-method"), "Latora & Marchiori 2005, Physica A 346:69"));
-    about.methods.push(Method::new(&say!("what-if-method-backing"), ""));
-    about.caveats.push(say!("what-if-threshold", share = percent(asked.threshold)));
-    about.caveats.push(say!("what-if-caveat-reaction"));
 }
 
 pub(crate) fn percent(share: f64) -> String {

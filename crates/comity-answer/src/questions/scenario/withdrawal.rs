@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use comity_graph::withdrawal::{Withdrawal, curve, withdrawal as lose};
 use comity_messages::{Message, listed, message, say};
-use comity_model::EntityId;
-use comity_snapshot::record::Bound;
 use comity_snapshot::timeslice::{ActorScope, AffiliationMatrix, Selection};
 use comity_snapshot::{EntityIx, Evidence, Layer, Snapshot};
 
@@ -17,7 +15,7 @@ use crate::question::{AT, Group, LIMIT, Question, Range, need};
 use crate::questions::scenario::backing::shares::{Shares, SharesBy, all_shares};
 use crate::questions::scenario::what_if::{THRESHOLD, percent, threshold};
 use crate::report::{
-    About, At, Chart, CoverageQuery, Curve, Figure, Head, Indicator, Method, Picture, Report, Table, about,
+    About, Chart, CoverageQuery, Curve, Figure, Head, Indicator, Method, Picture, Report, Table, about,
     as_number, looked,
 };
 
@@ -32,41 +30,24 @@ pub(crate) const QUESTION: Question = Question {
 };
 
 fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer, AskError> {
-    let args = WithdrawalArgs {
-        backer: arguments.entity("backer")?,
-        threshold: threshold(arguments),
-        at: arguments.at(),
-        bound: bound(arguments),
-        limit: arguments.limit(),
-    };
-    withdrawal(snapshot, &args).map(Answer::Report)
-}
-
-struct WithdrawalArgs {
-    backer: EntityId,
-    threshold: f64,
-    at: At,
-    bound: Bound,
-    limit: usize,
-}
-
-fn withdrawal(snapshot: &CachedSnapshot, args: &WithdrawalArgs) -> Result<Report, AskError> {
-    let backer = snapshot.require(&args.backer)?;
+    let threshold = threshold(arguments);
+    let at = arguments.at();
+    let backer = arguments.node("backer")?;
     let own = snapshot.territory(backer);
     let looked = looked(snapshot, &CoverageQuery { layers: &[Layer::Backing], sides: &[&own] });
     let title = say!("withdrawal-heading", backer = snapshot.name(backer));
-    let mut about = about(QUESTION.id, snapshot, title, &args.at, looked);
-    let relations = snapshot.relations(args.at.window, args.bound);
+    let mut about = about(QUESTION.id, snapshot, title, &at, looked);
+    let relations = snapshot.relations(at.window, bound(arguments));
     let given: BTreeMap<EntityIx, Shares> = all_shares(&relations)
         .into_iter()
         .filter(|(_, shares)| shares.of.iter().any(|(one, _)| *one == backer))
         .collect();
     if given.is_empty() {
         let why = say!("withdrawal-nothing", backer = snapshot.name(backer));
-        return Ok(Report::unanswerable(about, &why));
+        return Ok(Report::unanswerable(about, &why).into());
     }
-    frame(&mut about, &given, args.threshold);
-    Ok(sheet(snapshot, about, Backed { by: backer, given: &given }, args))
+    frame(&mut about, &given, threshold);
+    Ok(sheet(snapshot, about, Backed { by: backer, given: &given }, arguments).into())
 }
 
 fn frame(about: &mut About, backed: &BTreeMap<EntityIx, Shares>, threshold: f64) {
@@ -95,15 +76,16 @@ impl Backed<'_> {
     }
 }
 
-fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &WithdrawalArgs) -> Report {
-    let timeslice = snapshot.timeslice(args.at.window);
-    let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks).bound(args.bound);
+fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, arguments: &Arguments<'_>) -> Report {
+    let timeslice = snapshot.timeslice(arguments.at().window);
+    let threshold = threshold(arguments);
+    let selection = Selection::of(ActorScope::Polities).layer(Layer::Networks).bound(bound(arguments));
     let matrix = timeslice.matrix(snapshot, &selection);
-    let found = lost(&matrix, backed, args.threshold);
+    let found = lost(&matrix, backed, threshold);
     let evidence: Vec<Evidence> = backed.given.values().flat_map(|shares| shares.evidence.clone()).collect();
     let failed: Vec<EntityIx> =
         found.networks_lost.iter().map(|network| matrix.things[*network as usize]).collect();
-    let said = summary(snapshot, backed, &failed, args.threshold);
+    let said = summary(snapshot, backed, &failed, threshold);
     let said = match found.ties_lost.len() {
         0 => said,
         ties => say!("withdrawal-ties", said = said, n = ties),
@@ -121,9 +103,9 @@ fn sheet(snapshot: &CachedSnapshot, about: About, backed: Backed<'_>, args: &Wit
         sheet.indicators.push(measure.by(evidence.iter().cloned()));
     }
     sheet.tables.push(networks(snapshot, backed));
-    sheet.tables.push(isolated(snapshot, &matrix, &found, &timeslice).cut(args.limit));
+    sheet.tables.push(isolated(snapshot, &matrix, &found, &timeslice).cut(arguments.limit()));
     let steps = curve(&matrix.small().0, &dependence(&matrix, backed));
-    sheet.tables.push(assumed(args.threshold));
+    sheet.tables.push(assumed(threshold));
     sheet.tables.push(thresholds(&steps, &evidence));
     sheet.charts.push(chart(&steps));
     sheet

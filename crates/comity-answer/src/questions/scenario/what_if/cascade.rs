@@ -114,12 +114,7 @@ impl Cascade {
             caption: say!("what-if-caption-thresholds"),
             table: "thresholds",
             picture: Picture::Curves {
-                lines: vec![Curve {
-                    label: say!("axis-networks"),
-                    points,
-                    band: Vec::new(),
-                    observed: Vec::new(),
-                }],
+                lines: vec![Curve { label: say!("axis-networks"), points, ..Curve::default() }],
                 x: say!("axis-share-of-backing-lost"),
                 y: say!("axis-networks"),
                 steps: true,
