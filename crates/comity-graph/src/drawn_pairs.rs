@@ -51,22 +51,24 @@ pub fn betweenness_of_pairs(graph: &Graph, work: u64, seed: u64) -> BetweennessO
     }
     let pairs = work * TRIED as u64 / search.looked.max(1);
     let drawn = draw(usize::try_from(pairs.clamp(*PAIRS.start(), *PAIRS.end())).unwrap_or(TRIED));
-    let share = |range: std::ops::Range<usize>| {
-        let mut search = Search::new(graph);
-        for (from, to) in &drawn[range] {
-            search.run(*from, *to);
-        }
-        search.shares
-    };
-    let shares = parts::sum(drawn.len(), share, |total, more| parts::add_all(total, &more));
-    let all = n as f64 * (n - 1) as f64 / 2.0;
-    let (shares, k) = (shares.unwrap_or_default(), drawn.len() as f64);
-    let of = |node: Node| match graph.degree(node) {
-        // No path leads through.
-        0 | 1 => Estimate { value: 0.0, error: 0.0 },
-        _ => wilson(shares[node as usize] / k, k).times(all),
-    };
+    let shares = parts::sum(
+        drawn.len(),
+        |range: std::ops::Range<usize>| Search::new(graph).all(&drawn[range]),
+        |total, more| parts::add_all(total, &more),
+    );
+    let shares = shares.unwrap_or_default();
+    let of = |node: Node| between(graph, node, shares[node as usize], drawn.len());
     BetweennessOfPairs { pairs: drawn.len(), betweenness: graph.nodes().map(of).collect() }
+}
+
+/// Of the share of so many pairs that a node lay between.
+fn between(graph: &Graph, node: Node, share: f64, pairs: usize) -> Estimate {
+    if graph.degree(node) < 2 {
+        // No path leads through.
+        return Estimate { value: 0.0, error: 0.0 };
+    }
+    let n = graph.len() as f64;
+    wilson(share / pairs as f64, pairs as f64).times(n * (n - 1.0) / 2.0)
 }
 
 /// Two different nodes.
@@ -111,14 +113,15 @@ const UNSEEN: u32 = u32::MAX;
 impl<'a> Search<'a> {
     fn new(graph: &'a Graph) -> Search<'a> {
         let n = graph.len();
-        let end = || End {
-            steps: vec![UNSEEN; n],
-            paths: vec![0.0; n],
-            load: vec![0.0; n],
-            order: Vec::new(),
-            rim: 0,
-        };
-        Search { graph, ends: [end(), end()], shares: vec![0.0; n], looked: 0 }
+        Search { graph, ends: [End::new(n), End::new(n)], shares: vec![0.0; n], looked: 0 }
+    }
+
+    /// How often each node lay between the two of these pairs.
+    fn all(mut self, pairs: &[(Node, Node)]) -> Vec<f64> {
+        for (from, to) in pairs {
+            self.run(*from, *to);
+        }
+        self.shares
     }
 
     fn run(&mut self, from: Node, to: Node) {
@@ -167,6 +170,16 @@ impl<'a> Search<'a> {
 }
 
 impl End {
+    fn new(nodes: usize) -> End {
+        End {
+            steps: vec![UNSEEN; nodes],
+            paths: vec![0.0; nodes],
+            load: vec![0.0; nodes],
+            order: Vec::new(),
+            rim: 0,
+        }
+    }
+
     fn begin(&mut self, node: Node) {
         for seen in self.order.drain(..) {
             self.steps[seen as usize] = UNSEEN;
