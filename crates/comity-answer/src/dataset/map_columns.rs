@@ -114,7 +114,7 @@ fn searched<'s>(
     scope: &MapScope,
 ) -> BTreeMap<&'static str, Option<BTreeSet<&'s str>>> {
     let mut searched = BTreeMap::new();
-    let asked = [&scope.entity, &scope.with];
+    let asked: Vec<_> = scope.entity.iter().chain(&scope.with).collect();
     for look in snapshot.coverage() {
         let of_layer = searched.entry(Layer::of(look.link).word()).or_insert_with(|| Some(BTreeSet::new()));
         match LookedAt::of(snapshot, look) {
@@ -125,7 +125,8 @@ fn searched<'s>(
                     known.extend(codes);
                 }
             }
-            LookedAt::Nations(_) if look.subject.is_some() || !asked.contains(&&look.object) => {}
+            LookedAt::Nations(_)
+                if look.subject.is_some() || !look.object.iter().any(|network| asked.contains(&network)) => {}
             _ => *of_layer = None,
         }
     }
