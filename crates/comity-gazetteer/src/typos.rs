@@ -16,6 +16,10 @@ pub(crate) const SHORTEST: usize = 4;
 /// Shorter names asked for are not searched.
 const SHORTEST_ASKED: usize = 3;
 pub(crate) const DELETE_BUCKETS: u32 = 1 << 22;
+/// Classes of letters, by the last five bits of the code point.
+const CLASSES: usize = 32;
+/// Sets of letters that are compared at a time.
+const BLOCK: usize = 16;
 
 /// A name close to the one asked for, and who bears it.
 #[derive(Debug, Clone)]
@@ -31,11 +35,12 @@ impl Gazetteer {
     ///
     /// Neither side is shorter than three letters and four.
     pub fn one_edit(&self, name: &str) -> Vec<Near<'_>> {
-        let wanted: Vec<char> = fold(name).chars().collect();
-        if wanted.len() < SHORTEST_ASKED {
+        let wanted = Wanted::new(&fold(name));
+        if wanted.letters.len() < SHORTEST_ASKED {
             return Vec::new();
         }
-        let mut keys: Vec<u32> = neighbourhood(&wanted).iter().flat_map(|hash| self.bucket(*hash)).collect();
+        let mut keys: Vec<u32> =
+            neighbourhood(&wanted.letters).iter().flat_map(|hash| self.bucket(*hash)).collect();
         keys.sort_unstable();
         keys.dedup();
         keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 1)).collect()
@@ -43,16 +48,17 @@ impl Gazetteer {
 
     /// Names of a country (or of any) at most two edits away, in the order of their keys.
     pub fn two_edits(&self, name: &str, country: Option<Iso2>) -> Vec<Near<'_>> {
-        let wanted: Vec<char> = fold(name).chars().collect();
+        let wanted = Wanted::new(&fold(name));
         let shortest = if country.is_some() { SHORTEST_ASKED } else { SHORTEST };
-        if wanted.len() < shortest {
+        if wanted.letters.len() < shortest {
             return Vec::new();
         }
         let countries = match country {
             Some(country) => self.country_number(country).map_or(0..0, |n| n..n + 1),
             None => 0..self.info().iso.len(),
         };
-        let mut keys: Vec<u32> = countries.flat_map(|country| self.plausible(country, &wanted)).collect();
+        let mut keys: Vec<u32> =
+            countries.flat_map(|country| self.plausible(country, &wanted.letters)).collect();
         keys.sort_unstable();
         keys.dedup();
         keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 2)).collect()
@@ -60,17 +66,17 @@ impl Gazetteer {
 
     /// Names of nations at most two edits away, in the order of their keys.
     pub(crate) fn nations_within_two(&self, folded: &str) -> Vec<Near<'_>> {
-        let wanted: Vec<char> = folded.chars().collect();
-        let keys = self.plausible(self.info().iso.len(), &wanted);
+        let wanted = Wanted::new(folded);
+        let keys = self.plausible(self.info().iso.len(), &wanted.letters);
         keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 2)).collect()
     }
 
-    fn neighbour(&self, key: u32, wanted: &[char], most: usize) -> Option<Near<'_>> {
-        let text = self.key_str(key);
-        if bag_distance(wanted, text) > most {
+    fn neighbour(&self, key: u32, wanted: &Wanted, most: usize) -> Option<Near<'_>> {
+        if wanted.bag_distance(self.key(key)) > most {
             return None;
         }
-        let edits = damerau(wanted, text, most)?;
+        let text = self.key_str(key);
+        let edits = damerau(&wanted.letters, text, most)?;
         let hits: Vec<Hit<'_>> = self.hits(key).filter(|hit| hit.kind < NameKind::Code).collect();
         (edits > 0 && !hits.is_empty()).then_some(Near { key: text, edits, hits })
     }
@@ -89,31 +95,64 @@ impl Gazetteer {
         let lengths = lengths_within_two(wanted.len());
         let (first, last) = (run(*lengths.start()), run(*lengths.end() + 1));
         let letters = letter_set(wanted.iter().copied());
-        let sets = self.section(Section::RunLetters)[first * 4..last * 4].chunks_exact(4);
+        let sets = &self.section(Section::RunLetters)[first * 4..last * 4];
         let keys = self.section(Section::RunKeys);
-        let set_of = |bytes: &[u8]| read_u32(bytes, 0);
-        sets.zip(first..)
-            .filter(|(set, _)| (set_of(set) ^ letters).count_ones() <= 4)
-            .map(|(_, n)| read_u32(keys, n))
-            .collect()
+        let mut plausible = Vec::new();
+        for (block, n) in sets.chunks(4 * BLOCK).zip((first..).step_by(BLOCK)) {
+            // Most blocks have none: all are looked at alike, which the compiler does several at a time.
+            let mut too_many = [1_u32; BLOCK];
+            for (left, set) in too_many.iter_mut().zip(block.chunks_exact(4)) {
+                *left = beyond_four(read_u32(set, 0) ^ letters);
+            }
+            if too_many.contains(&0) {
+                let near = too_many.iter().enumerate().filter(|(_, left)| **left == 0);
+                plausible.extend(near.map(|(place, _)| read_u32(keys, n + place)));
+            }
+        }
+        plausible
     }
 }
 
-/// Letters of one that the other lacks, at least as many as must be edited: a quick no for most of what is scanned.
-fn bag_distance(wanted: &[char], text: &str) -> usize {
-    let mut balance = [0_i8; 32];
-    let class = |letter: char| (letter as u32 & 31) as usize;
-    for letter in wanted {
-        balance[class(*letter)] = balance[class(*letter)].saturating_add(1);
+/// The set without its four lowest letters.
+fn beyond_four(set: u32) -> u32 {
+    (0..4).fold(set, |set, _| set & set.wrapping_sub(1))
+}
+
+/// The name asked for, with what is looked at again for every key.
+struct Wanted {
+    letters: Vec<char>,
+    /// How often it has each class of letters.
+    bag: [u8; CLASSES],
+}
+
+impl Wanted {
+    fn new(folded: &str) -> Self {
+        let letters: Vec<char> = folded.chars().collect();
+        let mut bag = [0_u8; CLASSES];
+        for letter in &letters {
+            let count = &mut bag[class_of(*letter)];
+            *count = count.saturating_add(1);
+        }
+        Self { letters, bag }
     }
-    for letter in text.chars() {
-        balance[class(letter)] = balance[class(letter)].saturating_sub(1);
+
+    /// Letters of one that the other lacks, at least as many as must be edited: a quick no for most of what is scanned.
+    fn bag_distance(&self, key: &[u8]) -> usize {
+        let mut left = self.bag;
+        let mut is_shared = |class: usize| {
+            let count = left[class];
+            left[class] = count.saturating_sub(1);
+            usize::from(count > 0)
+        };
+        let (length, shared) = if key.is_ascii() {
+            let shared: usize = key.iter().map(|byte| is_shared(usize::from(*byte) % CLASSES)).sum();
+            (key.len(), shared)
+        } else {
+            let text = String::from_utf8_lossy(key);
+            (text.chars().count(), text.chars().map(|letter| is_shared(class_of(letter))).sum())
+        };
+        self.letters.len().max(length) - shared
     }
-    let over: usize =
-        balance.iter().filter(|left| **left > 0).map(|left| usize::from(left.unsigned_abs())).sum();
-    let under: usize =
-        balance.iter().filter(|left| **left < 0).map(|left| usize::from(left.unsigned_abs())).sum();
-    over.max(under)
 }
 
 fn lengths_within_two(len: usize) -> RangeInclusive<usize> {
@@ -127,7 +166,11 @@ pub(crate) fn run_of(len: usize) -> usize {
 
 /// Which letters occur, in 32 classes.
 pub(crate) fn letter_set(letters: impl Iterator<Item = char>) -> u32 {
-    letters.fold(0, |set, letter| set | 1 << (letter as u32 & 31))
+    letters.fold(0, |set, letter| set | 1 << class_of(letter))
+}
+
+fn class_of(letter: char) -> usize {
+    letter as usize % CLASSES
 }
 
 /// The name and everything one deletion makes of it, as bucket numbers.
