@@ -73,7 +73,7 @@ pub(crate) fn written<'g>(gazetteer: &'g Gazetteer, country: Option<Iso2>, text:
     if country.is_none() && (key.len() < 4 && !text.ends_with('.') || key.len() > 5) {
         return Vec::new();
     }
-    let forms = SHORT_FORMS.iter().filter(|form| form.is_read_in(country) && form.key == key);
+    let forms = SHORT_FORMS.iter().filter(|form| form.key == key && form.is_read_in(country));
     forms.flat_map(|form| form.find(gazetteer)).collect()
 }
 

@@ -111,8 +111,8 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     if !is_stripped && found.kind == NameKind::Main {
         return None;
     }
-    let heading = fold(place.ascii_name());
-    if let Some(word) = said(found, &UNIONS).filter(|word| !frames(&heading, word)) {
+    let is_of_heading = |word: &str| frames(&fold(place.ascii_name()), word);
+    if let Some(word) = said(found, &UNIONS).filter(|word| !is_of_heading(word)) {
         return Some(format!("`{word}` unites several municipalities"));
     }
     // `Greater` is put before any town, and is more than a large one.
@@ -130,7 +130,7 @@ pub(crate) fn against(found: &NamedPlace<'_, '_>, place: &PlaceRef<'_>) -> Optio
     let word = said(found, &AROUND)?;
     let governs_it = place.is(Level::County) || place.is(Level::State);
     let is_only_city = place.is(Level::City) && (is_stripped || !governs_it);
-    (is_only_city && !frames(&heading, word)).then(|| format!("the city, not a {word}"))
+    (is_only_city && !is_of_heading(word)).then(|| format!("the city, not a {word}"))
 }
 
 fn is_city_of_china(place: &PlaceRef<'_>) -> bool {
@@ -145,10 +145,12 @@ fn is_below_first_in_spain(place: &PlaceRef<'_>) -> bool {
 /// The first of these words that was taken from the name, or that frames it where none was taken.
 fn said(found: &NamedPlace<'_, '_>, words: &[&'static str]) -> Option<&'static str> {
     let taken = &found.reading.taken;
+    let mut words = words.iter().copied();
     if taken.is_empty() {
-        return words.iter().copied().find(|word| frames(found.key, word));
+        return words.find(|word| frames(found.key, word));
     }
-    words.iter().copied().find(|word| taken.split(" … ").any(|part| part == *word))
+    let taken: Vec<&str> = taken.split(" … ").collect();
+    words.find(|word| taken.contains(word))
 }
 
 /// `Orange County`: what is filed under such a name says itself what it is.
