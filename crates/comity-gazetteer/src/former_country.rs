@@ -1,5 +1,6 @@
 //! Countries of the past, and those that came after them.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use comity_names::fold;
@@ -17,12 +18,15 @@ pub struct FormerCountry {
     pub successors: Vec<Iso2>,
     /// It goes on under another name: Burma is Myanmar, and the GDR is not Germany.
     pub is_renamed: bool,
-    /// Folded.
-    keys: Vec<String>,
 }
 
-/// What its lines are is said in the file.
-static FORMER: LazyLock<Vec<FormerCountry>> = LazyLock::new(|| lines().filter_map(read).collect());
+/// By each of its names, folded. What the lines are is said in the file.
+static FORMER: LazyLock<HashMap<String, FormerCountry>> = LazyLock::new(|| {
+    let named = lines().filter_map(|line| Some((line.split(": ").next()?, read(line)?)));
+    let each =
+        named.flat_map(|(names, former)| names.split(" | ").map(move |name| (fold(name), former.clone())));
+    each.collect()
+});
 
 fn lines() -> impl Iterator<Item = &'static str> {
     include_str!("former_countries.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -32,16 +36,14 @@ fn read(line: &'static str) -> Option<FormerCountry> {
     let [names, until, codes] = line.split(": ").collect::<Vec<_>>().try_into().ok()?;
     let renamed = codes.strip_prefix("= ");
     let successors: Result<Vec<Iso2>, _> = renamed.unwrap_or(codes).split(' ').map(str::parse).collect();
-    let keys = names.split(" | ").map(fold).collect();
     let name = names.split(" | ").next()?;
     let (until, is_renamed) = (until.parse().ok(), renamed.is_some());
-    Some(FormerCountry { name, until, successors: successors.ok()?, is_renamed, keys })
+    Some(FormerCountry { name, until, successors: successors.ok()?, is_renamed })
 }
 
 /// The country of the past that a text names: `DDR`, `Sowjetunion`, `ČSSR`.
 pub fn former_country(text: &str) -> Option<&'static FormerCountry> {
-    let key = fold(text);
-    FORMER.iter().find(|former| former.keys.contains(&key))
+    FORMER.get(&fold(text))
 }
 
 impl FormerCountry {
