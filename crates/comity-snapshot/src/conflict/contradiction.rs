@@ -97,12 +97,13 @@ pub(super) fn with_absences(extent: &Extent<'_>, big: Option<u64>) -> Vec<Confli
 
 fn of_absence(extent: &Extent<'_>, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
     let Shape::Absence { scope } = &statement.claim.shape else { return None };
-    if !extent.may_have_in(scope) {
+    let snapshot = extent.snapshot;
+    let time = time_of(snapshot, statement);
+    // All that the scope takes in is looked at only where something of it is about what is asked for.
+    if !extent.has_in(scope, |link| is_against(link, &time)) {
         return None;
     }
-    let snapshot = extent.snapshot;
     let tested = ResolvedScope::new(snapshot, scope, big)?;
-    let time = time_of(snapshot, statement);
     let (mut entities, mut evidence, mut certainty): (Vec<EntityRef>, _, _) =
         (Vec::new(), Vec::new(), Certainty::No);
     for ((subject, object), fact) in tested.facts() {
@@ -144,9 +145,14 @@ fn counted_in(time: &Period) -> Option<Window> {
 }
 
 fn accepted_in<'w>(fact: &Fact<'w>, time: &Period) -> Vec<(&'w Link, Certainty)> {
-    let accepted = fact.asserted().filter(|link| link.standing == Standing::Accepted);
-    let rated = accepted.map(|link| (link, overlap(&link.valid, time)));
-    rated.filter(|(_, certainty)| *certainty > Certainty::No).collect()
+    let against = fact.links.iter().copied().filter(|link| is_against(link, time));
+    against.map(|link| (link, overlap(&link.valid, time))).collect()
+}
+
+fn is_against(link: &Link, time: &Period) -> bool {
+    link.polarity == Polarity::Asserted
+        && link.standing == Standing::Accepted
+        && overlap(&link.valid, time) > Certainty::No
 }
 
 fn parameter(scope: &comity_model::Scope, big: Option<u64>) -> String {
@@ -157,7 +163,8 @@ fn parameter(scope: &comity_model::Scope, big: Option<u64>) -> String {
 /// More on file than an accepted count allows.
 pub(super) fn with_counts(extent: &Extent<'_>, big: Option<u64>) -> Vec<Conflict> {
     let accepted = extent.statements().filter(|statement| statement.standing == Standing::Accepted);
-    accepted.filter_map(|statement| of_count(extent.snapshot, statement, big)).collect()
+    let about_it = accepted.filter(|statement| extent.is_mentioned_in(statement));
+    about_it.filter_map(|statement| of_count(extent.snapshot, statement, big)).collect()
 }
 
 fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Option<Conflict> {
@@ -167,6 +174,9 @@ fn of_count(snapshot: &Snapshot, statement: &Statement, big: Option<u64>) -> Opt
     let window = counted_in(&time_of(snapshot, statement))?;
     let tested = ResolvedScope::new(snapshot, scope, big)?;
     let facts = tested.facts();
+    if facts.len() as u64 <= high + slack {
+        return None;
+    }
     let certain = tested.count_of(&facts, window).certain;
     if certain <= high + slack {
         return None;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use comity_model::{ClaimId, Filter, Link, Scope, Statement};
+use comity_model::{ClaimId, Link, Scope, Statement};
 
-use crate::snapshot::exhaustive::{is_of_sort, node_of};
+use crate::snapshot::exhaustive::SingleTies;
 use crate::snapshot::{EntityIx, Snapshot};
 
 /// Where something is left out, no disagreement about the thing is.
@@ -49,21 +49,21 @@ impl<'w> Extent<'w> {
         }
     }
 
-    /// Whether a tie of the thing itself may be in a scope; what a scope says of places is not looked at.
-    pub(super) fn may_have_in(&self, scope: &Scope) -> bool {
+    /// Whether a tie of the thing itself is in a scope, by a link that counts.
+    pub(super) fn has_in(&self, scope: &Scope, counts: impl Fn(&Link) -> bool) -> bool {
         let Some(near) = &self.near else { return true };
+        let Some(ties) = SingleTies::new(self.snapshot, scope) else { return false };
         near.links.iter().any(|(link, subject, object)| {
             Some(link.kind) == scope.link
                 && (*subject == near.node || *object == near.node)
-                && self.may_be(&scope.subject, *subject)
-                && self.may_be(&scope.object, *object)
+                && counts(link)
+                && ties.takes_in(self.snapshot, *subject, *object)
         })
     }
 
-    fn may_be(&self, filter: &Filter, node: EntityIx) -> bool {
-        let named = filter.entity.as_ref();
-        named.is_none_or(|named| node_of(self.snapshot, named) == Some(node))
-            && is_of_sort(self.snapshot, filter, None, node)
+    /// Whether a statement mentions the thing itself.
+    pub(super) fn is_mentioned_in(&self, statement: &Statement) -> bool {
+        self.near.as_ref().is_none_or(|near| self.snapshot.mentioned_in(statement).contains(&near.node))
     }
 
     /// Whether a claim may be about it.
