@@ -9,23 +9,32 @@ pub(super) fn width(text: &str) -> usize {
 /// Lines of at most `width` columns, the first without and all others with `hanging` columns before them.
 pub(super) fn wrapped(text: &str, most: usize, hanging: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut used) = (String::new(), 0);
     let mut is_begun = false;
     for word in text.split_whitespace() {
-        let needed = width(&line) + usize::from(is_begun) + width(word);
-        if is_begun && needed > most {
+        let wide = width(word);
+        if is_begun && used + 1 + wide > most {
             lines.push(std::mem::replace(&mut line, " ".repeat(hanging)));
-            is_begun = false;
+            (used, is_begun) = (hanging, false);
         }
         if is_begun {
             line.push(' ');
+            used += 1;
         }
         is_begun = true;
+        if used + wide <= most {
+            line.push_str(word);
+            used += wide;
+            continue;
+        }
         for letter in word.chars() {
-            if width(&line) + letter.width().unwrap_or(0) > most {
+            let wide = letter.width().unwrap_or(0);
+            if used + wide > most {
                 lines.push(std::mem::replace(&mut line, " ".repeat(hanging)));
+                used = hanging;
             }
             line.push(letter);
+            used += wide;
         }
     }
     if is_begun {
