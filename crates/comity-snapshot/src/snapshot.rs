@@ -318,6 +318,31 @@ impl Snapshot {
         self.incoming.of(node).map(|place| (&self.links[place], self.ends[place].0))
     }
 
+    /// The same of one kind; no others are read.
+    pub fn outgoing_of(&self, kind: LinkKind, node: EntityIx) -> impl Iterator<Item = (&Link, EntityIx)> {
+        check();
+        let of_kind = self.outgoing.of(node).filter(move |place| self.kinds[*place] == kind);
+        of_kind.map(|place| (&self.links[place], self.ends[place].1))
+    }
+
+    /// The same of one kind; no others are read.
+    pub fn incoming_of(&self, kind: LinkKind, node: EntityIx) -> impl Iterator<Item = (&Link, EntityIx)> {
+        check();
+        let of_kind = self.incoming.of(node).filter(move |place| self.kinds[*place] == kind);
+        of_kind.map(|place| (&self.links[place], self.ends[place].0))
+    }
+
+    /// The links of one kind from one to another; no others are read.
+    pub(crate) fn between(
+        &self,
+        kind: LinkKind,
+        [subject, object]: [EntityIx; 2],
+    ) -> impl Iterator<Item = &Link> {
+        check();
+        let such = move |place: &usize| self.kinds[*place] == kind && self.ends[*place].1 == object;
+        self.outgoing.of(subject).filter(such).map(|place| &self.links[place])
+    }
+
     /// Every link with its two ends.
     pub fn all_links(&self) -> impl Iterator<Item = (&Link, EntityIx, EntityIx)> {
         check();
@@ -359,7 +384,7 @@ impl Snapshot {
 
     /// The parties of an agreement, each once, in order.
     pub fn parties(&self, agreement: EntityIx) -> BTreeSet<EntityIx> {
-        let parties = self.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+        let parties = self.incoming_of(LinkKind::Party, agreement);
         parties.map(|(_, party)| party).collect()
     }
 }

@@ -134,7 +134,7 @@ fn with_something(snapshot: &Snapshot) -> Vec<EntityIx> {
 
 impl<'w> Network<'w> {
     fn new(snapshot: &'w Snapshot, node: EntityIx) -> Self {
-        let members = snapshot.incoming(node).filter(|(link, _)| link.kind == LinkKind::Member);
+        let members = snapshot.incoming_of(LinkKind::Member, node);
         let facts = facts(members.map(|(link, member)| (member, link))).into_iter().collect();
         let looks =
             snapshot.coverage().iter().filter_map(|row| NetworkSearch::at(snapshot, node, row)).collect();

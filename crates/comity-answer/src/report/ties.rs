@@ -22,7 +22,7 @@ pub(crate) fn agreement_ties_with(
     far: impl Fn(EntityIx) -> bool,
 ) -> Vec<Tie> {
     let mut ties = Vec::new();
-    let signed = snapshot.outgoing(near).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = snapshot.outgoing_of(LinkKind::Party, near);
     let signed = signed.filter(|(_, agreement)| !snapshot.is_declaration(*agreement));
     for (agreement, own) in facts(signed.map(|(link, agreement)| (agreement, link))) {
         let parties = snapshot

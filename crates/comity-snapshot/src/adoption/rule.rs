@@ -39,8 +39,7 @@ fn rule(snapshot: &Snapshot, act: EntityIx, window: Window) -> Option<Rule> {
     if !standing.possible {
         return None;
     }
-    let concerned =
-        snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns && !is_with(link));
+    let concerned = snapshot.outgoing_of(LinkKind::Concerns, act).filter(|(link, _)| !is_with(link));
     let about: BTreeSet<EntityIx> = concerned.map(|(_, about)| about).collect();
     Some(Rule { act, class: fold(&snapshot.entity(act).class), standing, about: about.into_iter().collect() })
 }

@@ -26,10 +26,11 @@ pub(super) fn between_links(extent: &Extent<'_>) -> Vec<Conflict> {
 }
 
 fn of_fact(snapshot: &Snapshot, doubted: LinkSubject) -> Option<Conflict> {
-    let LinkSubject { subject, object, .. } = doubted;
-    let same =
-        snapshot.incoming(object).filter(|(link, other)| LinkSubject::of(link, *other, object) == doubted);
-    let mut links: Vec<&Link> = same.map(|(link, _)| link).collect();
+    let LinkSubject { kind, subject, object } = doubted;
+    let mut links: Vec<&Link> = match kind {
+        LinkKind::Party => snapshot.incoming_of(kind, object).map(|(link, _)| link).collect(),
+        _ => snapshot.between(kind, [subject, object]).collect(),
+    };
     links.sort_by_key(|link| link.claim);
     links.dedup_by_key(|link| link.claim);
     let fact = Fact { links };

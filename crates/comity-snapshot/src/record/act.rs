@@ -15,8 +15,7 @@ use crate::wording;
 impl Snapshot {
     /// What is known of the force of an act: its adoptions begin it, what became of it ends it.
     pub fn act_record(&self, act: EntityIx) -> TieRecord {
-        let adoptions: Vec<(&Link, EntityIx)> =
-            self.incoming(act).filter(|(link, _)| link.kind == LinkKind::Adopts).collect();
+        let adoptions: Vec<(&Link, EntityIx)> = self.incoming_of(LinkKind::Adopts, act).collect();
         let mut sides: Vec<EntityIx> = adoptions.iter().map(|(_, by)| *by).collect();
         sides.sort_unstable();
         sides.dedup();

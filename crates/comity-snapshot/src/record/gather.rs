@@ -16,8 +16,7 @@ use crate::snapshot::{EntityIx, Snapshot};
 impl Snapshot {
     /// What is known of an agreement: its parties' links are its sides, and what is said of its state is said of it.
     pub fn agreement_record(&self, agreement: EntityIx) -> TieRecord {
-        let parties: Vec<(&Link, EntityIx)> =
-            self.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party).collect();
+        let parties: Vec<(&Link, EntityIx)> = self.incoming_of(LinkKind::Party, agreement).collect();
         let sides: Vec<EntityIx> = self.parties(agreement).into_iter().collect();
         let mut said: Vec<Testimony> =
             parties.iter().map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
@@ -29,9 +28,8 @@ impl Snapshot {
     /// What is known of a tie that is one link: a membership, an office kept, a post.
     pub fn link_record(&self, kind: LinkKind, subject: EntityIx, object: EntityIx) -> TieRecord {
         let sides = [subject, object];
-        let links = self.outgoing(subject).filter(|(link, other)| link.kind == kind && *other == object);
-        let mut said: Vec<Testimony> =
-            links.map(|(link, _)| Testimony::of_link(self, link, &sides)).collect();
+        let links = self.between(kind, sides);
+        let mut said: Vec<Testimony> = links.map(|link| Testimony::of_link(self, link, &sides)).collect();
         let is_one_post = said.windows(2).all(|two| post::is_same(&two[0], &two[1]));
         if kind == LinkKind::Holds && is_one_post {
             return self.post_record(said, subject, object);

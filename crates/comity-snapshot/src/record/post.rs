@@ -90,7 +90,7 @@ impl Snapshot {
 
 /// The turns of all who held a post or one that it passes on to.
 fn turns(snapshot: &Snapshot, post: Post, body: EntityIx) -> Vec<Turn> {
-    let links = snapshot.incoming(body).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let links = snapshot.incoming_of(LinkKind::Holds, body);
     let mut turns = Vec::new();
     for (link, person) in links {
         let said = Testimony::of_link(snapshot, link, &[person, body]);

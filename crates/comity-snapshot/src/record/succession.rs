@@ -47,7 +47,7 @@ impl Snapshot {
 
     /// The places that became this one.
     pub fn predecessors(&self, place: EntityIx) -> Vec<EntityIx> {
-        let links = self.outgoing(place).filter(|(link, _)| link.kind == LinkKind::Succeeds);
+        let links = self.outgoing_of(LinkKind::Succeeds, place);
         let mut before: Vec<EntityIx> = links.map(|(_, before)| before).collect();
         before.retain(|before| self.successor(*before).is_some_and(|next| next.to == place));
         before.sort_unstable();

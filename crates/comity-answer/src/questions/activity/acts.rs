@@ -71,7 +71,7 @@ struct Stand<'w> {
 
 /// What a source says it stands against, and none denies.
 pub(crate) fn targets(snapshot: &Snapshot, act: EntityIx) -> Vec<EntityIx> {
-    let concerns = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+    let concerns = snapshot.outgoing_of(LinkKind::Concerns, act);
     let facts = facts(concerns.map(|(link, target)| (target, link)));
     facts.into_iter().filter(|(_, fact)| is_against(fact)).map(|(target, _)| target).collect()
 }

@@ -92,7 +92,7 @@ fn units(snapshot: &Snapshot, day: Day) -> Vec<Unit<'_>> {
 }
 
 fn unit(snapshot: &Snapshot, node: EntityIx, day: Day) -> Option<Unit<'_>> {
-    let parts = snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Within);
+    let parts = snapshot.outgoing_of(LinkKind::Within, node);
     let of = parts.map(|(_, place)| place).find(|place| is_local(snapshot, *place))?;
     let begins = |stated: &AttributeStatement<'_>| time_of(snapshot, stated.statement).start().earliest;
     let mut stated: Vec<_> = snapshot.attributes(node).filter(|one| TOLD.contains(&one.attribute)).collect();

@@ -90,7 +90,7 @@ fn before(snapshot: &Snapshot, set: &CandidateSet<'_>, own: u32, one: &Scored) -
 
 /// A claim that the two signed one agreement.
 fn agreement(snapshot: &Snapshot, a: EntityIx, b: EntityIx) -> Option<Evidence> {
-    let mut signed = snapshot.outgoing(a).filter(|(link, _)| link.kind == LinkKind::Party);
+    let mut signed = snapshot.outgoing_of(LinkKind::Party, a);
     let both = signed.find(|(_, thing)| snapshot.parties(*thing).contains(&b));
     both.map(|(link, _)| snapshot.evidence_of(link))
 }

@@ -102,7 +102,7 @@ fn told<'w>(snapshot: &'w Snapshot, agreement: EntityIx, at: &At) -> Option<Told
 
 /// Claims that name a party of an agreement first, for a time that may be the day asked about.
 fn told_from<'w>(snapshot: &'w Snapshot, agreement: EntityIx, side: EntityIx, at: &At) -> Vec<&'w Link> {
-    let signed = snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = snapshot.incoming_of(LinkKind::Party, agreement);
     let first = signed.filter(|(link, party)| *party == side && link.part == 0 && is_said(link));
     let timely = first.filter(|(link, _)| link.valid.holds(at.window).some_day() > Certainty::No);
     timely.map(|(link, _)| link).collect()

@@ -90,7 +90,7 @@ fn countries(
     window: Window,
 ) -> BTreeMap<Option<EntityIx>, Country> {
     let mut found: BTreeMap<Option<EntityIx>, Country> = BTreeMap::new();
-    let joined = snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    let joined = snapshot.incoming_of(LinkKind::Member, network);
     for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
         if !fact.standing(snapshot, window).presumed {
             continue;

@@ -110,8 +110,7 @@ fn last_end<'w>(links: impl Iterator<Item = &'w Link>) -> Option<&'w Link> {
 
 /// Where nothing dates its own end: the last post to end of those who held one in it.
 fn post_ended(snapshot: &Snapshot, node: EntityIx) -> Option<(&Link, String)> {
-    let holders =
-        snapshot.incoming(node).filter(|(link, _)| link.kind == LinkKind::Holds).map(|(_, holder)| holder);
+    let holders = snapshot.incoming_of(LinkKind::Holds, node).map(|(_, holder)| holder);
     let posts = holders.flat_map(|holder| snapshot.outgoing(holder)).map(|(link, _)| link);
     let last = last_end(posts.filter(|link| link.kind == LinkKind::Holds))?;
     let holder = snapshot.node(&last.subject)?;

@@ -24,7 +24,7 @@ pub(super) struct Signed {
 
 /// Cost: one pass over the parties of what it signed.
 pub(super) fn signed(snapshot: &Snapshot, node: EntityIx, at: &At) -> Signed {
-    let signed = snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = snapshot.outgoing_of(LinkKind::Party, node);
     let mut co_signers = BTreeSet::new();
     let mut co_signatures = 0;
     let mut declarations = Vec::new();

@@ -135,7 +135,7 @@ fn reach<'w>(
     for depth in 1..=args.depth.unwrap_or(5) {
         let mut next: BTreeMap<EntityIx, Reached<'w>> = BTreeMap::new();
         for (through, surety) in layer {
-            let joined = snapshot.incoming(through).filter(|(link, _)| link.kind == LinkKind::Member);
+            let joined = snapshot.incoming_of(LinkKind::Member, through);
             for (member, fact) in facts(joined.map(|(link, member)| (member, link))) {
                 let standing = fact.standing(snapshot, args.at.window).and(surety);
                 let known = member == root || found.contains_key(&member);
@@ -200,7 +200,7 @@ fn associations(
     table.note = say!("indirect-note-2");
     for (node, one) in reached.iter().filter(|(node, _)| snapshot.entity(**node).kind == EntityKind::Network)
     {
-        let joined = snapshot.incoming(*node).filter(|(link, _)| link.kind == LinkKind::Member);
+        let joined = snapshot.incoming_of(LinkKind::Member, *node);
         let members = facts(joined.map(|(link, member)| (member, link)));
         let count = BoundedCount::of(members.iter().map(|(_, fact)| fact.standing(snapshot, args.at.window)));
         let claimed = claims_about_members(snapshot, *node);

@@ -185,7 +185,7 @@ fn continuity(snapshot: &Snapshot, steps: &[Step<'_>]) -> Option<Table> {
 }
 
 fn members(snapshot: &Snapshot, network: EntityIx) -> BTreeMap<EntityIx, Fact<'_>> {
-    let joined = snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    let joined = snapshot.incoming_of(LinkKind::Member, network);
     let all = facts(joined.map(|(link, member)| (member, link)));
     all.into_iter().filter(|(_, fact)| fact.asserted().next().is_some()).collect()
 }

@@ -105,7 +105,7 @@ fn claims(snapshot: &Snapshot, spells: &[Spell<'_>], networks: &BTreeSet<EntityI
 }
 
 fn spells(snapshot: &Snapshot, node: EntityIx) -> Vec<Spell<'_>> {
-    let members = || snapshot.outgoing(node).filter(|(link, _)| link.kind == LinkKind::Member);
+    let members = || snapshot.outgoing_of(LinkKind::Member, node);
     let said = members().filter(|(link, _)| link.polarity == Polarity::Asserted);
     let mut spells: Vec<Spell<'_>> =
         facts(said.map(|(link, network)| ((network, membership_role(link)), link)))

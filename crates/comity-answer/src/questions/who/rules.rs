@@ -37,7 +37,7 @@ fn table(snapshot: &Snapshot, rules: impl IntoIterator<Item = Rule>) -> Table {
 }
 
 fn row(snapshot: &Snapshot, rule: &Rule) -> (Vec<Cell>, Vec<comity_snapshot::Evidence>) {
-    let adopted = snapshot.incoming(rule.act).filter(|(link, _)| link.kind == LinkKind::Adopts);
+    let adopted = snapshot.incoming_of(LinkKind::Adopts, rule.act);
     let adopted = facts(adopted.map(|(link, by)| (by, link)));
     let by: Vec<_> = adopted.iter().map(|(by, _)| snapshot.refer(*by)).collect();
     let about: Vec<_> = rule.about.iter().map(|one| snapshot.refer(*one)).collect();

@@ -238,7 +238,7 @@ fn place_of(snapshot: &Snapshot, network: EntityIx, person: EntityIx, fact: &Fac
             _ => None,
         };
     }
-    let posts = snapshot.outgoing(person).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let posts = snapshot.outgoing_of(LinkKind::Holds, person);
     let mut polities: Vec<EntityIx> = posts
         .map(|(_, place)| place)
         .filter(|place| snapshot.entity(*place).kind == EntityKind::Polity)

@@ -185,7 +185,7 @@ fn acts(snapshot: &Snapshot, sides: &BothTerritories, at: &At) -> Vec<Tie> {
 }
 
 fn concerns(snapshot: &Snapshot, act: EntityIx, place: &Territory) -> bool {
-    let mut concerned = snapshot.outgoing(act).filter(|(link, _)| link.kind == LinkKind::Concerns);
+    let mut concerned = snapshot.outgoing_of(LinkKind::Concerns, act);
     concerned.any(|(_, about)| place.holds(about))
 }
 

@@ -101,7 +101,7 @@ fn says_less(date: &Period, others: &[Period]) -> bool {
 }
 
 fn add_links(snapshot: &Snapshot, one: &mut Mission) {
-    let there = snapshot.outgoing(one.event).filter(|(link, _)| link.kind == LinkKind::Within);
+    let there = snapshot.outgoing_of(LinkKind::Within, one.event);
     let came = snapshot.incoming(one.event);
     for (link, other) in there.chain(came) {
         if link.polarity != Polarity::Asserted || link.standing != Standing::Accepted {

@@ -171,7 +171,7 @@ fn backers(snapshot: &Snapshot, timeslice: &Timeslice, matrix: &AffiliationMatri
 
 /// The names of those who back a thing in a window, each once.
 fn backers_of(snapshot: &Snapshot, thing: EntityIx, window: Window) -> Vec<String> {
-    let links = snapshot.incoming(thing).filter(|(link, _)| link.kind == LinkKind::Backs && is_firm(link));
+    let links = snapshot.incoming_of(LinkKind::Backs, thing).filter(|(link, _)| is_firm(link));
     let asserted = links.filter(|(link, _)| link.polarity == Polarity::Asserted);
     let holding = asserted.filter(|(link, _)| link.valid.holds(window).some_day() > Certainty::No);
     let names: BTreeSet<String> = holding.map(|(_, backer)| snapshot.name(backer)).collect();

@@ -30,7 +30,7 @@ pub(super) fn by_network<'w>(snapshot: &'w Snapshot, node: Option<EntityIx>, at:
 }
 
 fn of_network<'w>(snapshot: &'w Snapshot, network: EntityIx, at: &At) -> OfNetwork<'w> {
-    let joined = || snapshot.incoming(network).filter(|(link, _)| link.kind == LinkKind::Member);
+    let joined = || snapshot.incoming_of(LinkKind::Member, network);
     let members = facts(joined().map(|(link, member)| (member, link)));
     let held = BoundedCount::of(members.iter().map(|(_, fact)| fact.standing(snapshot, at.window)));
     let mut depth = Depth::of(

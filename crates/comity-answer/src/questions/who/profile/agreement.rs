@@ -154,7 +154,7 @@ fn began_on(record: &TieRecord) -> Option<String> {
 
 /// The newest day that a source speaks for, as that gives it.
 fn seen(snapshot: &Snapshot, agreement: EntityIx) -> Option<String> {
-    let signed = snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = snapshot.incoming_of(LinkKind::Party, agreement);
     let links: Vec<&Link> = signed.map(|(link, _)| link).collect();
     Fact { links }.last_seen(snapshot).map(|seen| seen.words)
 }

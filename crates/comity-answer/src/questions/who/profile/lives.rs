@@ -64,7 +64,7 @@ fn line_of(snapshot: &Snapshot, end: &LinkedEnd<'_>, window: Window) -> LifeLine
 /// The agreement by all that is known of it, then what each of its sides says itself, where it does.
 fn sides(snapshot: &Snapshot, agreement: EntityIx, window: Window) -> Vec<LifeLine> {
     let record = snapshot.agreement_record(agreement);
-    let signed = || snapshot.incoming(agreement).filter(|(link, _)| link.kind == LinkKind::Party);
+    let signed = || snapshot.incoming_of(LinkKind::Party, agreement);
     let all = Fact { links: signed().map(|(link, _)| link).collect() };
     if all.links.is_empty() {
         return Vec::new();

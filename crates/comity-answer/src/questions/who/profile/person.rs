@@ -43,7 +43,7 @@ fn nodes(snapshot: &Snapshot, person: EntityIx, kind: LinkKind, window: Window) 
 
 /// By the first day that is known of each.
 fn posts(snapshot: &Snapshot, person: EntityIx, window: Window) -> Vec<String> {
-    let held = snapshot.outgoing(person).filter(|(link, _)| link.kind == LinkKind::Holds);
+    let held = snapshot.outgoing_of(LinkKind::Holds, person);
     let bodies: BTreeSet<EntityIx> = held.map(|(_, body)| body).collect();
     let mut posts: Vec<(Option<Day>, String)> = Vec::new();
     for body in bodies {
