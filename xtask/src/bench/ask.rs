@@ -12,7 +12,7 @@ use crate::command::answers;
 /// Questions, and how often each is asked; the middle time counts.
 const QUESTIONS: [(&str, usize); 7] = [
     ("profile synville-1", 9),
-    ("with synville-1 synland-1", 9),
+    ("with synville-1 synland-2", 9),
     ("members synnet-1", 9),
     ("common synville-1 synville-2", 9),
     ("timeline synville-1", 9),
