@@ -14,7 +14,7 @@ const QUESTIONS: [(&str, usize); 7] = [
     ("profile synville-1", 9),
     ("with synville-1 synland-2", 9),
     ("members synnet-1", 9),
-    ("common synville-1 synville-2", 9),
+    ("between synville-1 synville-2", 9),
     ("timeline synville-1", 9),
     ("coverage", 3),
     ("connected", 1),
