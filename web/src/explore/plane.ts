@@ -80,3 +80,22 @@ function least(numbers: number[]): number {
 export function nearTo(from: number, x: number): number {
   return x - WORLD * Math.round((x - from) / WORLD);
 }
+
+/** What of the plane is on the screen. */
+export interface View {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export function viewOf(camera: Camera, { width, height }: Size): View {
+  const scale = scaleOf(camera);
+  const [w, h] = [width / 2 / scale, height / 2 / scale];
+  return { left: camera.x - w, right: camera.x + w, top: camera.y - h, bottom: camera.y + h };
+}
+
+export function holds(view: View, { x, y }: Point): boolean {
+  const near = nearTo((view.left + view.right) / 2, x);
+  return near >= view.left && near <= view.right && y >= view.top && y <= view.bottom;
+}
