@@ -2,7 +2,7 @@
 
 import type { Colours } from "./colours";
 import type { Layer } from "./columns";
-import { nearTo, scaleOf, toScreen, WORLD, type Camera, type Size } from "./plane";
+import { nearTo, scaleOf, toScreen, WORLD, type Camera, type Point, type Size } from "./plane";
 import { CROWD, type Dot, type Line, type Scene, type Stroke } from "./scene";
 
 export interface Picture {
@@ -114,7 +114,7 @@ function lines(context: CanvasRenderingContext2D, { scene, colours, camera, lit 
 }
 
 export function alphaOf({ level, lines }: Scene): number {
-  return level === "countries" ? 0.85 : Math.max(0.25, Math.min(0.8, 12 / Math.sqrt(lines.length)));
+  return level !== "places" ? 0.85 : Math.max(0.25, Math.min(0.8, 12 / Math.sqrt(lines.length)));
 }
 
 export function dashesOf({ lines }: Scene, stroke: Stroke): number[] {
@@ -178,7 +178,7 @@ export function curve(path: Pick<Path2D, "moveTo" | "quadraticCurveTo">, { from,
 
 function point(context: CanvasRenderingContext2D, { camera, size, colours, lit, scene }: Picture, dot: Dot): void {
   const { x, y } = toScreen(camera, size, dot);
-  if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) return;
+  if (isOut({ x, y }, size)) return;
   context.globalAlpha = 1;
   context.beginPath();
   context.arc(x, y, dot.radius, 0, 2 * Math.PI);
@@ -186,13 +186,18 @@ function point(context: CanvasRenderingContext2D, { camera, size, colours, lit, 
   context.fill();
   context.lineWidth = 1;
   context.strokeStyle = colours.paper;
-  if (scene.dots.length <= CROWD) context.stroke();
+  if (scene.level !== "places" || scene.dots.length <= CROWD) context.stroke();
   if (dot.within === 0) return;
-  // Ties within the country: a ring, since they lead nowhere that the map could draw.
+  // Ties within the country or cluster: a ring, since they lead nowhere that the map could draw.
   context.beginPath();
   context.arc(x, y, ringOf(dot), 0, 2 * Math.PI);
   context.strokeStyle = colours.quiet;
   context.stroke();
+}
+
+/** So far beyond the edge that nothing of a dot is seen. */
+export function isOut({ x, y }: Point, { width, height }: Size): boolean {
+  return x < -20 || y < -20 || x > width + 20 || y > height + 20;
 }
 
 export function ringOf({ radius, within }: Dot): number {

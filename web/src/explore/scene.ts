@@ -1,11 +1,14 @@
-// What the map draws of the ties that are shown: countries from afar, places from near or where something is chosen.
+// What the map draws of the ties that are shown: countries from afar, then clusters, places from near or where something is chosen.
 
-import type { Columns, Layer } from "./columns";
+import { clustersOf, stepOf } from "./clusters";
+import type { Layer } from "./columns";
 import { CARRIED, FEW, OBSERVED, UNDATED, codesOf, type Shown } from "./filter";
-import { flowsOf, type Flows } from "./flows";
-import { scaleOf, toPlane, WORLD, type Camera, type Point, type Size } from "./plane";
+import { flowsOf } from "./flows";
+import { holds, toPlane, viewOf, type Camera, type Point, type Size } from "./plane";
+import { pointsOf } from "./points";
+import { number } from "./words";
 
-/** How a line is drawn: an amount between countries, or how a tie stands. */
+/** How a line is drawn: an amount between countries or clusters, or how a tie stands. */
 export type Stroke = "few" | "some" | "many" | "most" | "observed" | "carried" | "undated" | "stopped";
 
 export interface Line {
@@ -21,39 +24,55 @@ export interface Line {
 export interface Dot extends Point {
   of: string;
   name: string;
+  /** Beside it on the map, where its name is too long for that. */
+  label?: string;
   radius: number;
-  /** Ties at it, and of these how many within the country. */
+  /** Ties at it, and of these how many within the country or cluster. */
   n: number;
   within: number;
 }
 
 export interface Scene {
-  level: "countries" | "places";
+  level: "countries" | "clusters" | "places";
   lines: Line[];
   /** The largest first. */
   dots: Dot[];
+  /** Those that the list beside the map has; `null`: it has all that is shown. */
+  listed: Dot[] | null;
   /** What share is drawn; empty where all is. */
   note: string;
   /** Countries in which somebody looked for what is shown; `null`: everywhere. */
   searched: ReadonlySet<string> | null;
 }
 
-/** From here on places are drawn where nothing is chosen. */
-export const NEAR = 3.2;
+/** From here on clusters are drawn where nothing is chosen, and from there places. */
+const NEARER = 2.5;
+const NEAR = 4.5;
 const MOST_FLOWS = 60;
+const MOST_EXCHANGES = 150;
+/** So many ties and more make the widest line between clusters, where none in view has more. */
+const THICK = 25;
 /** More places and lines than this are drawn smaller and plainer: rims and dashes could not be seen, and cost most of the time. */
 export const CROWD = 600;
 
-export function levelOf(shown: Shown, camera: Camera): Scene["level"] {
-  return shown.isNarrow || camera.zoom >= NEAR ? "places" : "countries";
+export function levelOf(shown: Shown, { zoom }: Camera): Scene["level"] {
+  if (shown.isNarrow || zoom >= NEAR) return "places";
+  return zoom < NEARER ? "countries" : "clusters";
 }
 
+/** What is drawn changes at once where this does: a level, or a grid that is finer. */
+export function grainOf(shown: Shown, camera: Camera): string {
+  const level = levelOf(shown, camera);
+  return level === "clusters" ? `${level} ${stepOf(camera.zoom)}` : level;
+}
+
+type Drawn = Omit<Scene, "level" | "searched">;
+
+const DRAWN: Record<Scene["level"], (shown: Shown, camera: Camera, size: Size) => Drawn> = { countries, clusters, places };
+
 export function sceneOf(shown: Shown, camera: Camera, size: Size): Scene {
-  const drawn =
-    levelOf(shown, camera) === "countries"
-      ? countries(flowsOf(shown.columns, shown.ties))
-      : places(shown, shown.isNarrow ? null : viewOf(camera, size));
-  return { ...drawn, searched: searchedIn(shown) };
+  const level = levelOf(shown, camera);
+  return { level, ...DRAWN[level](shown, camera, size), searched: searchedIn(shown) };
 }
 
 /** Ties that are on file do not say that anybody looked. */
@@ -62,32 +81,60 @@ function searchedIn({ columns, layers }: Shown): Scene["searched"] {
   return looks.some((codes) => codes === null) ? null : new Set(looks.flatMap((codes) => codes ?? []));
 }
 
-function countries({ countries: all, flows, total }: Flows): Omit<Scene, "searched"> {
+function countries({ columns, ties }: Shown): Drawn {
+  const { countries: all, flows, total } = flowsOf(columns, ties);
   const drawn = flows.slice(0, MOST_FLOWS);
   const points = new Map(all.map(({ code, lat, lon }) => [code, toPlane(lat, lon)]));
   const most = drawn[0]?.n ?? 1;
   const lines = drawn.flatMap(({ ends, n }): Line[] => {
     const [from, to] = [points.get(ends[0]), points.get(ends[1])];
-    return from && to ? [{ from, to, ends, layer: "agreements", stroke: stepOf(n / most), width: 0.8 + 9 * Math.sqrt(n / most) }] : [];
+    return from && to ? [{ from, to, ends, ...amount(n / most, 9) }] : [];
   });
   const dots = all.map(({ code, name, abroad, within }): Dot => {
     const at = points.get(code) ?? { x: 0, y: 0 };
     return { ...at, of: code, name, n: abroad + within, within, radius: Math.min(13, 1.6 + Math.sqrt(abroad) * 0.17) };
   });
-  const share = drawn.reduce((sum, { n }) => sum + n, 0) / Math.max(1, total);
   const note =
     drawn.length === flows.length
       ? ""
-      : `The ${drawn.length} largest of ${flows.length.toLocaleString("en")} pairs of countries are drawn: ${Math.round(share * 100)}% of the ties between countries.`;
-  return { level: "countries", lines: lines.reverse(), dots: dots.sort((x, y) => y.n - x.n), note };
+      : `The ${drawn.length} largest of ${number(flows.length)} pairs of countries are drawn: ${percent(sumOf(drawn), total)} of the ties between countries.`;
+  return { lines: lines.reverse(), dots: dots.sort((x, y) => y.n - x.n), listed: null, note };
 }
 
-function stepOf(share: number): Stroke {
-  return share > 0.5 ? "most" : share > 0.25 ? "many" : share > 0.08 ? "some" : "few";
+function clusters({ columns, ties }: Shown, camera: Camera, size: Size): Drawn {
+  const { clusters: all, exchanges } = clustersOf(columns, ties, stepOf(camera.zoom));
+  const view = viewOf(camera, size);
+  const inView = exchanges.filter(({ ends }) => ends.some((end) => holds(view, end)));
+  const drawn = inView.slice(0, MOST_EXCHANGES);
+  const most = Math.max(THICK, drawn[0]?.n ?? 0);
+  const lines = drawn.map(({ ends: [from, to], n }): Line => ({ from, to, ends: [from.of, to.of], ...amount(n / most, 6) }));
+  const dots = all.map(({ x, y, of, name, label, away, within }): Dot => {
+    return { x, y, of, name, label, n: away + within, within, radius: Math.min(13, 1.6 + Math.sqrt(away) * 0.25) };
+  });
+  const note =
+    drawn.length === inView.length
+      ? ""
+      : `The ${drawn.length} largest of ${number(inView.length)} pairs of clusters in view are drawn: ${percent(sumOf(drawn), sumOf(inView))} of the ties in view between clusters.`;
+  return { lines: lines.reverse(), dots, listed: dots.filter((dot) => holds(view, dot)), note };
 }
 
-function places(shown: Shown, view: View | null): Omit<Scene, "searched"> {
-  const { columns, standing, isMembers } = shown;
+/** A line as wide and as dark as its share of the largest. */
+function amount(share: number, widest: number): Pick<Line, "stroke" | "width" | "layer"> {
+  const stroke = share > 0.5 ? "most" : share > 0.25 ? "many" : share > 0.08 ? "some" : "few";
+  return { stroke, width: 0.8 + widest * Math.sqrt(share), layer: "agreements" };
+}
+
+function sumOf(counted: { n: number }[]): number {
+  return counted.reduce((sum, { n }) => sum + n, 0);
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((part / Math.max(1, whole)) * 100)}%`;
+}
+
+function places(shown: Shown, camera: Camera, size: Size): Drawn {
+  const { columns, standing, isMembers, isNarrow } = shown;
+  const view = isNarrow ? null : viewOf(camera, size);
   const points = pointsOf(columns);
   const point = (place: number | undefined): Point => points[place ?? -1] ?? { x: 0, y: 0 };
   const ends = (tie: number): [number, number] => [columns.a[tie] ?? -1, columns.b[tie] ?? -1];
@@ -108,16 +155,8 @@ function places(shown: Shown, view: View | null): Omit<Scene, "searched"> {
     return { ...point(place), of: id, name, n, within: 0, radius };
   });
   dots.sort((x, y) => y.n - x.n || x.name.localeCompare(y.name));
-  const note = drawn.length < inView.length ? `${drawn.length} of ${inView.length.toLocaleString("en")} ties in view are drawn, those that most sources tell of.` : "";
-  return { level: "places", lines: lines.reverse(), dots, note };
-}
-
-const projected = new WeakMap<Columns, Point[]>();
-
-function pointsOf(columns: Columns): Point[] {
-  const held = projected.get(columns) ?? columns.places.map(({ lat, lon }) => toPlane(lat, lon));
-  projected.set(columns, held);
-  return held;
+  const note = drawn.length < inView.length ? `${drawn.length} of ${number(inView.length)} ties in view are drawn, those that most sources tell of.` : "";
+  return { lines: lines.reverse(), dots, listed: view && dots, note };
 }
 
 function strokeOf(standing: number): Stroke {
@@ -130,24 +169,6 @@ function first(ties: number[], sources: Uint8Array): number[] {
   return [...ties].sort((x, y) => (sources[y] ?? 0) - (sources[x] ?? 0) || x - y).slice(0, FEW);
 }
 
-interface View {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-function viewOf(camera: Camera, { width, height }: Size): View {
-  const scale = scaleOf(camera);
-  const [w, h] = [width / 2 / scale, height / 2 / scale];
-  return { left: camera.x - w, right: camera.x + w, top: camera.y - h, bottom: camera.y + h };
-}
-
-function holds(view: View, { x, y }: Point): boolean {
-  const near = x + WORLD * Math.round(((view.left + view.right) / 2 - x) / WORLD);
-  return near >= view.left && near <= view.right && y >= view.top && y <= view.bottom;
-}
-
 /** Where all that is of the chosen stands, itself first: what the map turns to when it is chosen. */
 export function placesOf({ columns, ties, stopped, look }: Shown): Point[] {
   const of = codesOf(look.of)[0] ?? look.of;
@@ -157,4 +178,12 @@ export function placesOf({ columns, ties, stopped, look }: Shown): Point[] {
   const isChosen = (place: number) => columns.places[place]?.id === of || columns.places[place]?.country === of;
   const all = [...places];
   return [...all.filter(isChosen).slice(0, 1), ...all].flatMap((place) => points[place] ?? []);
+}
+
+/** Where the places of a cluster that is drawn stand; none where it is not one. */
+export function placesIn(shown: Shown, camera: Camera, of: string): Point[] {
+  if (levelOf(shown, camera) !== "clusters") return [];
+  const points = pointsOf(shown.columns);
+  const cluster = clustersOf(shown.columns, shown.ties, stepOf(camera.zoom)).clusters.find((one) => one.of === of);
+  return (cluster?.places ?? []).flatMap((place) => points[place] ?? []);
 }

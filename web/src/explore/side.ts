@@ -20,10 +20,11 @@ const MORE = 500;
 export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onChoose: (of: string) => void): void {
   const { look, isMembers } = shown;
   const [one, other] = codesOf(look.of);
-  // From near the map draws some places of all: the list has these.
-  const near = scene?.level === "places" && !shown.isNarrow ? scene.dots : null;
+  // From near the map draws some of all: the list has these.
+  const near = scene?.listed ?? null;
   const all = near ?? entries(shown);
-  const title = look.of !== "" ? nameOf(shown, look.of) : isMembers ? "Members" : near ? "Places in view" : shown.isNarrow ? "Places" : "Largest between countries";
+  const inView = scene?.level === "clusters" ? "Clusters of places in view" : "Places in view";
+  const title = look.of !== "" ? nameOf(shown, look.of) : isMembers ? "Members" : near ? inView : shown.isNarrow ? "Places" : "Largest between countries";
   const heading = node("h2", { tabindex: "-1" }, look.of !== "" && one === undefined ? node("a", { href: entityHref(look.of) }, title) : title);
   const count = counted(shown.ties.length, isMembers) + (shown.stopped.length > 0 ? `, and ${number(shown.stopped.length)} that ended, are suspended or in dispute` : "");
   const parts: HTMLElement[] = [heading, node("p", { class: "quiet small" }, `${count}.`)];
@@ -33,7 +34,10 @@ export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onCho
   if (scene?.note) parts.push(node("p", { class: "quiet small" }, scene.note));
   if (one !== undefined && other === undefined) parts.push(node("p", { class: "quiet small" }, "Choose a partner to see the ties of the two alone."));
   const isOpen = root.querySelector("details")?.open;
+  const isAtHead = root.querySelector("h2") === document.activeElement;
   root.replaceChildren(...parts);
+  // Whoever was sent to the head stays there while the map comes to rest.
+  if (isAtHead) heading.focus({ preventScroll: true });
   const rest = root.querySelector("details");
   if (rest && isOpen) rest.open = true;
 }
@@ -62,15 +66,20 @@ export function keysOf(scene: Scene): string[] {
   return [...lineKeysOf(scene), ...(scene.searched ? [`Hatched: ${HATCHED}.`] : [])];
 }
 
+const RINGS = {
+  countries: "A ring: ties within the country.",
+  clusters: "A circle: places of one country that are near each other. A ring: ties among them. Choose one to see its places.",
+};
+
 function lineKeysOf(scene: Scene): string[] {
-  if (scene.level === "countries") return ["The wider a line, the more ties. A ring: ties within the country."];
+  if (scene.level !== "places") return [`The wider a line, the more ties. ${RINGS[scene.level]}`];
   if (scene.lines.length > CROWD) return ["So many lines are drawn alike, however well they are reported; what ended, is suspended or in dispute is red."];
   return strokesOf(scene).map((stroke) => `${LOOKS[stroke] ?? ""}: ${KEYS[stroke] ?? ""}`);
 }
 
 /** Those of the scene that a reader can tell apart. */
 function strokesOf({ level, lines }: Scene): Stroke[] {
-  if (level === "countries" || lines.length > CROWD) return [];
+  if (level !== "places" || lines.length > CROWD) return [];
   const drawn = new Set(lines.map(({ stroke }) => stroke));
   return (Object.keys(KEYS) as Stroke[]).filter((stroke) => drawn.has(stroke));
 }
