@@ -49,7 +49,8 @@ function open(root: HTMLElement, columns: Columns): void {
 
   const looks: Store = store((look, before) => show(look, before));
   const choose = (of: string): void => {
-    looks.commit({ of: looks.look.of === of ? "" : of });
+    // A cluster is nothing that could be chosen: the map shows its places.
+    if (!map.enter(of)) looks.commit({ of: looks.look.of === of ? "" : of });
     // What was pressed may be gone from the list: whoever has no mouse goes on from its head.
     if (document.activeElement === document.body) aside.querySelector("h2")?.focus();
   };

@@ -7,13 +7,15 @@ import { ground } from "./ground";
 import type { MapPicture } from "./map-file";
 import { names } from "./names";
 import { around, fromScreen, scaleOf, toDegrees, toPlane, toScreen, within, type Camera, type Point, type Size } from "./plane";
-import { levelOf, placesOf, sceneOf, type Dot, type Scene } from "./scene";
+import { grainOf, levelOf, placesIn, placesOf, sceneOf, type Dot, type Scene } from "./scene";
 import type { Shown } from "./filter";
 
 export interface Stage {
   show(shown: Shown): void;
   /** Turns to what is chosen, or to the whole world. */
   turn(shown: Shown): void;
+  /** Goes near to a cluster that is drawn, to where its places are drawn; false where this is none. */
+  enter(of: string): boolean;
   /** To where the address says; false where it says nothing. */
   restore(): boolean;
   scene(): Scene | null;
@@ -76,19 +78,21 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
   const compose = (): void => {
     if (!shown) return;
     scene = sceneOf(shown, camera, size());
+    // What was pointed at may be drawn no more: nothing else fades for it.
+    if (!scene.dots.some(({ of }) => of === pointed)) hover(null);
     labels.show(scene, camera, size());
     onScene(scene);
     ask();
   };
   /** What is drawn changes with the view only where not all of it is drawn. */
   const settle = (): void => {
-    if (shown && !shown.isNarrow && levelOf(shown, camera) === "places") compose();
+    if (shown && !shown.isNarrow && levelOf(shown, camera) !== "countries") compose();
     else if (scene) labels.show(scene, camera, size());
   };
   const move = (to: Camera): void => {
-    const before = shown ? levelOf(shown, camera) : "countries";
+    const before = shown && grainOf(shown, camera);
     camera = within(to, size());
-    if (shown && levelOf(shown, camera) !== before) compose();
+    if (shown && grainOf(shown, camera) !== before) compose();
     ask();
     window.clearTimeout(settling);
     settling = window.setTimeout(() => {
@@ -152,6 +156,11 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
       compose();
     },
     turn,
+    enter(of) {
+      const near = shown && around(placesIn(shown, camera, of), size());
+      if (near) move(near);
+      return near !== null;
+    },
     restore() {
       const held = remembered();
       if (held) move(held);
