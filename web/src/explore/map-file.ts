@@ -2,7 +2,8 @@
 
 import type { Colours } from "./colours";
 import { svg } from "./dom";
-import { FAINT, HATCH, HATCHING, alphaOf, colourOf, copies, curve, dashesOf, isOf, reachOf, ringOf } from "./draw";
+import { FAINT, HATCH, HATCHING, alphaOf, colourOf, copies, curve, dashesOf, isOf, isOut, reachOf, ringOf } from "./draw";
+import { labelOf } from "./names";
 import { Outline } from "./outline";
 import { scaleOf, toScreen, WORLD, type Camera, type Size } from "./plane";
 import type { Dot, Line, Scene } from "./scene";
@@ -82,6 +83,7 @@ function lines({ scene, colours, camera, lit }: MapPicture): SVGElement[] {
 
 function point({ camera, size, colours, lit }: MapPicture, dot: Dot): SVGElement[] {
   const { x, y } = toScreen(camera, size, dot);
+  if (isOut({ x, y }, size)) return [];
   const at = { cx: x.toFixed(1), cy: y.toFixed(1) };
   const filled = svg("circle", { ...at, r: dot.radius.toFixed(1), fill: dot.of === lit ? colours.accent : colours.ink, stroke: colours.paper });
   return dot.within === 0 ? [filled] : [filled, svg("circle", { ...at, r: ringOf(dot).toFixed(1), fill: "none", stroke: colours.quiet })];
@@ -90,6 +92,6 @@ function point({ camera, size, colours, lit }: MapPicture, dot: Dot): SVGElement
 function names({ camera, size, named }: MapPicture): SVGElement[] {
   return named.map((dot) => {
     const { x, y } = toScreen(camera, size, dot);
-    return svg("text", { x: (x + dot.radius + 6).toFixed(1), y: (y + 4).toFixed(1) }, dot.name);
+    return svg("text", { x: (x + dot.radius + 6).toFixed(1), y: (y + 4).toFixed(1) }, labelOf(dot));
   });
 }

@@ -46,9 +46,14 @@ export function names(layer: HTMLElement, onChoose: (of: string) => void): Names
 }
 
 function buttonOf(dot: Dot, onChoose: (of: string) => void): HTMLButtonElement {
-  const button = node("button", { type: "button" }, dot.name);
+  const label = labelOf(dot);
+  const button = node("button", { type: "button", ...(label === dot.name ? {} : { "aria-label": dot.name }) }, label);
   button.addEventListener("click", () => onChoose(dot.of));
   return button;
+}
+
+export function labelOf({ name, label }: Dot): string {
+  return label ?? name;
 }
 
 function choice(dots: Dot[], camera: Camera, size: Size): Dot[] {
@@ -58,7 +63,7 @@ function choice(dots: Dot[], camera: Camera, size: Size): Dot[] {
   for (const dot of dots) {
     if (chosen.length === most) break;
     const { x, y } = toScreen(camera, size, dot);
-    const box = { left: x - dot.radius, top: y - HEIGHT / 2, right: x + 14 + dot.radius + dot.name.length * LETTER_WIDTH, bottom: y + HEIGHT / 2 };
+    const box = { left: x - dot.radius, top: y - HEIGHT / 2, right: x + 14 + dot.radius + labelOf(dot).length * LETTER_WIDTH, bottom: y + HEIGHT / 2 };
     const isInside = box.left > 40 && box.right < size.width - 4 && box.top > 4 && box.bottom < size.height - 4;
     if (!isInside || taken.some((other) => overlap(box, other))) continue;
     taken.push(box);
