@@ -33,6 +33,7 @@ export function side(root: HTMLElement, shown: Shown, scene: Scene | null, onCho
   if (all.length > 0) parts.push(list(all, FIRST, onChoose));
   if (scene?.note) parts.push(node("p", { class: "quiet small" }, scene.note));
   if (one !== undefined && other === undefined) parts.push(node("p", { class: "quiet small" }, "Choose a partner to see the ties of the two alone."));
+  if (scene?.level === "clusters") parts.push(node("p", { class: "quiet small" }, "Choose a cluster to see its places."));
   const isOpen = root.querySelector("details")?.open;
   const isAtHead = root.querySelector("h2") === document.activeElement;
   root.replaceChildren(...parts);
@@ -68,7 +69,7 @@ export function keysOf(scene: Scene): string[] {
 
 const RINGS = {
   countries: "A ring: ties within the country.",
-  clusters: "A circle: places of one country that are near each other. A ring: ties among them. Choose one to see its places.",
+  clusters: "A circle: places of one country that are near each other. A ring: ties among them.",
 };
 
 function lineKeysOf(scene: Scene): string[] {

@@ -127,7 +127,7 @@ export function stage(root: HTMLElement, onChoose: (of: string) => void, onScene
     tip.hidden = dot === undefined;
     if (dot && at) {
       tip.textContent = `${dot.name}: ${dot.n.toLocaleString("en")}`;
-      tip.style.transform = `translate(${Math.round(Math.min(at.x + 12, size().width - 180))}px, ${Math.round(at.y - 30)}px)`;
+      tip.style.transform = `translate(${Math.round(Math.max(0, Math.min(at.x + 12, size().width - tip.offsetWidth)))}px, ${Math.round(at.y - 30)}px)`;
     }
     if ((dot?.of ?? "") === pointed) return;
     pointed = dot?.of ?? "";
