@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { staged, tabTo, watched } from "./stage.mjs";
 
 /** Two ties of which nobody says when. */
@@ -159,6 +161,109 @@ test("countries that nobody searched are hatched, with ties on file or none, and
   // Not the United States, which somebody searched; but almost all else.
   assert.ok(rings(hatched) > 100 && rings(hatched) < rings(land), `${rings(hatched)} of ${rings(land)}`);
   assert.match(svg, /Hatched: nobody has searched there/);
+  await page.close();
+});
+
+/** What the page is made of, without the page. */
+async function modules() {
+  const contents = 'export { decode } from "./columns"; export { shownOf } from "./filter"; export { toPlane } from "./plane"; export { sceneOf } from "./scene";';
+  const resolveDir = fileURLToPath(new URL("../src/explore", import.meta.url));
+  const { outputFiles } = await build({ stdin: { contents, resolveDir, loader: "ts" }, bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+const sumOf = (numbers) => numbers.reduce((sum, n) => sum + n, 0);
+
+test("between countries and places the map has clusters: fewer circles, the same ties, no country mixed with another", { skip }, async () => {
+  const { decode, shownOf, toPlane, sceneOf } = await modules();
+  const columns = decode(await (await fetch(`${stage.server.url}/api/v1/map.bin`)).arrayBuffer());
+  const look = { view: "map", at: "", layers: null, of: "", undated: null, stopped: null, sort: "" };
+  const shown = shownOf(columns, look, "2026-12-01");
+  const ends = shown.ties.flatMap((tie) => [columns.a[tie], columns.b[tie]]);
+  const size = { width: 800, height: 500 };
+  const at = (zoom, lat = 50, lon = 10) => sceneOf(shown, { ...toPlane(lat, lon), zoom }, size);
+  assert.deepEqual([2.4, 2.5, 4.4, 4.5].map((zoom) => at(zoom).level), ["countries", "clusters", "clusters", "places"]);
+  const codes = new Set(ends.map((place) => columns.places[place].country));
+  for (const zoom of [2.5, 3.4, 3.6, 4.4]) {
+    const { dots, lines, listed, note } = at(zoom);
+    assert.ok(dots.length < new Set(ends).size / 1.5, `${dots.length} circles at ${zoom}`);
+    for (const code of codes) {
+      // A tie within a cluster is one of two of its places.
+      const counted = sumOf(dots.filter(({ of }) => of.startsWith(`${code} `)).map(({ n, within }) => n + within));
+      assert.equal(counted, ends.filter((place) => columns.places[place].country === code).length, `${code} at ${zoom}`);
+    }
+    const inView = new Set(listed.map(({ of }) => of));
+    assert.ok(lines.length === 150 || note === "", `${lines.length} lines at ${zoom}`);
+    assert.ok(lines.every((line) => line.ends.some((end) => inView.has(end))), `a line at ${zoom} leads past the view`);
+    assert.deepEqual(at(zoom, 48, 14).dots, dots, "moving the map groups nothing anew");
+  }
+  assert.ok(at(3.6).dots.length > at(3.4).dots.length, "from near the grid is finer");
+  const narrow = shownOf(columns, { ...look, of: "FR" }, "2026-12-01");
+  const chosen = sceneOf(narrow, { ...toPlane(50, 10), zoom: 3 }, size);
+  assert.deepEqual([chosen.level, chosen.lines.length], ["places", narrow.ties.length + narrow.stopped.length]);
+});
+
+test("choosing a cluster goes near to its places, by list, by name and by its circle", { skip }, async () => {
+  const named = (page, where) => page.locator(`#explore ${where} button`).filter({ hasText: /^around / }).first();
+  const presses = {
+    list: (page) => named(page, "aside li").press("Enter"),
+    name: (page) => named(page, ".names").press("Enter"),
+    circle: async (page) => {
+      const { x, y, height } = await named(page, ".names").boundingBox();
+      await page.mouse.move(x - 5, y + height / 2);
+      assert.match(await page.locator("#explore .tip").innerText(), /^around .+ · \d+ places: \d+$/);
+      await page.mouse.click(x - 5, y + height / 2);
+    },
+  };
+  for (const [way, press] of Object.entries(presses)) {
+    const { page, problems } = await open("/explore#map=3/50/10");
+    const head = page.locator("#explore aside h2");
+    assert.equal(await head.innerText(), "Clusters of places in view", way);
+    await press(page);
+    await page.waitForFunction(() => Number(/^#map=([\d.]+)/.exec(location.hash)[1]) >= 4.5);
+    await page.waitForTimeout(200);
+    assert.equal(await head.innerText(), "Places in view", way);
+    assert.equal(new URL(page.url()).search, "", "nothing is chosen");
+    if (way !== "circle") assert.equal(await page.evaluate(() => document.activeElement.tagName), "H2", way);
+    assert.deepEqual(problems, []);
+    await page.close();
+  }
+});
+
+test("a picture of clusters has what the map has", { skip }, async () => {
+  const { page, problems } = await open("/explore#map=3/50/10");
+  const names = await page.locator("#explore .names button").allInnerTexts();
+  const note = await page.locator("#explore aside > p").filter({ hasText: /^The \d+ largest/ }).innerText();
+  await page.locator("#explore .take summary").filter({ hasText: "Picture" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as SVG" }).click();
+  const svg = (await readFile(await (await coming).path(), "utf8")).replaceAll(/<\/text><text[^>]*font-size="14"[^>]*>/g, " "); // lines of one sentence
+  assert.match(note, /^The 150 largest of \d+ pairs of clusters in view are drawn: \d+% of the ties in view between clusters\.$/);
+  assert.doesNotMatch(svg, /Choose a cluster/);
+  for (const text of [...names.map((one) => `>${one}</text>`), note, "A circle: places of one country"]) assert.ok(svg.includes(text), text);
+  const xs = [...svg.matchAll(/<circle cx="(-?[\d.]+)"/g)].map(([, x]) => Number(x));
+  assert.ok(xs.length > names.length && xs.every((x) => x > -30 && x < 1500), `${xs.length} circles`);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("bars are as high as their years, and stay where colours are forced, as does the tab that is open", { skip }, async () => {
+  const page = await stage.chromium.newPage({ viewport: { width: 1440, height: 900 }, forcedColors: "active" });
+  await page.goto(`${stage.server.url}/explore?at=1985`);
+  await page.waitForSelector(READY, { timeout: 60_000 });
+  const seen = await page.evaluate(() => {
+    const ground = (selector) => getComputedStyle(document.querySelector(selector)).backgroundColor;
+    const bars = [...document.querySelectorAll("#explore .bars i")];
+    return {
+      grounds: ["body", "#explore .bars i", "#explore .bars i.chosen", "#explore [role=tab]", "#explore [role=tab][aria-selected=false]"].map(ground),
+      chosen: bars.findIndex((bar) => bar.className === "chosen"),
+      heights: bars.map((bar) => bar.getBoundingClientRect().height),
+    };
+  });
+  const [paper, bar, chosenBar, tabOpen, other] = seen.grounds;
+  assert.equal(new Set([paper, bar, chosenBar]).size, 3, seen.grounds.join(" "));
+  assert.notEqual(tabOpen, other);
+  assert.ok(seen.heights[seen.chosen] <= seen.heights[seen.chosen + 1], "the year that is looked at is no higher for that");
   await page.close();
 });
 
