@@ -6,7 +6,7 @@ use crate::{
     seed::Seeded,
 };
 use rayon::prelude::*;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// An observed figure beside those of random graphs in which every node keeps its number of partners.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,34 +22,46 @@ pub struct Confidence {
     pub p: f64,
 }
 
-/// Compares `figure` of the graph with `rounds` random graphs of the same degrees, drawn by `seed`. In parallel.
+/// Compares figures of the graph with those of `rounds` random graphs of the same degrees, drawn by `seed` once for all
+/// figures. In parallel.
 ///
 /// ```
 /// use comity_graph::{clustering::transitivity, null_model::confidence, Graph};
 /// let (two_rings, _) = Graph::from_links(6, &[(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)]);
-/// let found = confidence(&two_rings, 50, 1, |graph| transitivity(graph).unwrap_or(0.0));
+/// let [found] = confidence(&two_rings, 50, 1, [|graph| transitivity(graph).unwrap_or(0.0)]);
 /// assert!(found.observed == 1.0 && found.mean < 1.0);
 /// ```
 ///
 /// # Panics
 /// If `rounds` is 0.
-pub fn confidence(
+pub fn confidence<const N: usize>(
     graph: &Graph,
     rounds: u64,
     seed: u64,
-    figure: impl Fn(&Graph) -> f64 + Sync,
-) -> Confidence {
+    figures: [fn(&Graph) -> f64; N],
+) -> [Confidence; N] {
     assert!(rounds > 0, "a comparison needs a random graph");
-    let observed = figure(graph);
-    let one = |round: u64| figure(&rewired(graph, seed.wrapping_add(round)));
-    let drawn: Vec<f64> = (0..rounds).into_par_iter().map(bound(one)).collect();
-    let n = drawn.len() as f64;
-    let mean = drawn.iter().sum::<f64>() / n;
-    let deviation = (drawn.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / n).sqrt();
-    let distance = (observed - mean).abs() * (1.0 - 1e-12);
-    let as_far = drawn.iter().filter(|value| (**value - mean).abs() >= distance).count();
-    let z = (deviation > 0.0).then(|| (observed - mean) / deviation);
-    Confidence { observed, mean, deviation, z, p: (as_far as f64 + 1.0) / (n + 1.0) }
+    let one = |round: u64| {
+        let random = rewired(graph, seed.wrapping_add(round));
+        figures.map(|figure| figure(&random))
+    };
+    let drawn: Vec<[f64; N]> = (0..rounds).into_par_iter().map(bound(one)).collect();
+    std::array::from_fn(|n| {
+        let of_random: Vec<f64> = drawn.iter().map(|figures| figures[n]).collect();
+        Confidence::of(figures[n](graph), &of_random)
+    })
+}
+
+impl Confidence {
+    fn of(observed: f64, drawn: &[f64]) -> Self {
+        let n = drawn.len() as f64;
+        let mean = drawn.iter().sum::<f64>() / n;
+        let deviation = (drawn.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / n).sqrt();
+        let distance = (observed - mean).abs() * (1.0 - 1e-12);
+        let as_far = drawn.iter().filter(|value| (**value - mean).abs() >= distance).count();
+        let z = (deviation > 0.0).then(|| (observed - mean) / deviation);
+        Self { observed, mean, deviation, z, p: (as_far as f64 + 1.0) / (n + 1.0) }
+    }
 }
 
 /// A random graph of the same degrees: ten tries per edge to exchange ends with another edge, without making a
@@ -58,7 +70,7 @@ pub fn rewired(graph: &Graph, seed: u64) -> Graph {
     const TRIES_PER_EDGE: usize = 10;
     let mut chance = Seeded::new(seed);
     let mut edges: Vec<(Node, Node)> = graph.edges().collect();
-    let mut present: HashSet<(Node, Node)> = edges.iter().copied().collect();
+    let mut present: FxHashSet<(Node, Node)> = edges.iter().copied().collect();
     for _ in 0..edges.len() * TRIES_PER_EDGE {
         check();
         let (one, two) = (chance.below(edges.len()), chance.below(edges.len()));

@@ -230,4 +230,5 @@ communities-trait-country = country
 communities-trait-issue = issue area
 communities-trait-backer = backer
 communities-mixing-note = The { $n } countries with most ties.
+connected-no-confidence = The graph has too many ties to be compared with random graphs here; one place or one kind of tie has fewer.
 connected-confidence-note = { $rounds } random graphs in which everyone keeps its number of partners (Maslov & Sneppen 2002).

@@ -157,4 +157,5 @@ communities-trait-country = 国家
 communities-trait-issue = 议题
 communities-trait-backer = 资助者
 communities-mixing-note = 联系最多的{ $n }个国家。
+connected-no-confidence = 此图联系过多，未与随机图比较；限于一地或一类联系即可比较。
 connected-confidence-note = { $rounds }个随机图，其中各方保持自身伙伴数（Maslov与Sneppen 2002）。

@@ -37,7 +37,7 @@ const KERNELS: [Named<Graph>; 22] = [
     ("knockout", |graph| drop(knockout(graph, 0))),
     ("robustness by degree", |graph| drop(robustness::robustness(graph, Attack::Degree))),
     ("robustness by betweenness", |graph| drop(robustness::robustness(graph, Attack::BetweennessAdaptive))),
-    ("null model", |graph| _ = null_model::confidence(graph, 10, 1, |graph| graph.len() as f64)),
+    ("null model", |graph| _ = null_model::confidence(graph, 10, 1, [|graph| graph.len() as f64])),
     ("accuracy", |graph| _ = holdout::accuracy(&holdout::without(graph, &[(0, 1)]), Score::AdamicAdar)),
     ("signs", |graph| drop(Signs::new(graph, 0))),
 ];

@@ -73,7 +73,12 @@ fn answer(snapshot: &CachedSnapshot, arguments: &Arguments<'_>) -> Result<Answer
     sheet.charts.push(chart(snapshot, &both, by, shown));
     let mut cities = table(snapshot, &both, by, shown);
     cities.left_out = (listed.len() - shown.len()) as u64;
-    sheet.tables = vec![cities, agreement(&both), confidence::table(&both), weights(asked)];
+    sheet.tables = vec![cities, agreement(&both)];
+    match confidence::table(&both) {
+        Some(table) => sheet.tables.push(table),
+        None => sheet.about.caveats.push(say!("connected-no-confidence")),
+    }
+    sheet.tables.push(weights(asked));
     Ok(sheet.into())
 }
 

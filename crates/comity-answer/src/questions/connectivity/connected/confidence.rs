@@ -7,18 +7,25 @@ use comity_messages::{Message, message, say};
 use crate::questions::connectivity::tie_matrix::TieMatrix;
 use crate::report::Table;
 
-/// Random graphs compared with, and the most edges times graphs that are drawn.
-const ROUNDS: (u64, u64) = (100, 500_000);
+/// Random graphs compared with; fewer say nothing of the spread.
+const ROUNDS: std::ops::RangeInclusive<u64> = 10..=100;
+
+/// Edges drawn in all of them at most: about a second.
+const EDGES: u64 = 1_500_000;
 
 /// So that a figure stays the same from one day to the next.
 const SEED: u64 = 2026;
 
 type FigureOf = fn(&Graph) -> f64;
 
-/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners.
-pub(super) fn table(both: &TieMatrix) -> Table {
+/// Figures of the whole graph beside random graphs in which everyone keeps its number of partners. `None` where that would
+/// take longer than anybody waits.
+pub(super) fn table(both: &TieMatrix) -> Option<Table> {
     let graph = &both.matrix.ties().graph;
-    let rounds = (ROUNDS.1 / (graph.edge_count() as u64).max(1)).clamp(5, ROUNDS.0);
+    let rounds = (EDGES / (graph.edge_count() as u64).max(1)).min(*ROUNDS.end());
+    if !ROUNDS.contains(&rounds) {
+        return None;
+    }
     let mut table = Table::new(
         "confidence",
         &say!("connected-table-confidence"),
@@ -38,13 +45,13 @@ pub(super) fn table(both: &TieMatrix) -> Table {
         (message!("connected-assortativity"), |graph| assortativity(graph).unwrap_or(0.0)),
         (message!("connected-largest-part"), largest),
     ];
-    for (words, figure) in figures {
-        let Confidence { observed, mean, deviation, z, p } = confidence(graph, rounds, SEED, figure);
+    let found = confidence(graph, rounds, SEED, figures.map(|(_, figure)| figure));
+    for ((words, _), Confidence { observed, mean, deviation, z, p }) in figures.into_iter().zip(found) {
         let numbers = [Some(observed), Some(mean), Some(deviation), z, Some(p)];
         let cells = std::iter::once(words.text().into()).chain(numbers.into_iter().map(Into::into)).collect();
         table.push(cells, Vec::new());
     }
-    table
+    Some(table)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
