@@ -1,6 +1,9 @@
 //! Sources as numbered notes: a number in the row, the source at the end.
 
+use std::collections::{HashMap, HashSet};
+
 use comity_messages::say;
+use comity_model::{ClaimId, SourceId};
 use comity_snapshot::wording::brief;
 use comity_snapshot::{Evidence, SourceRef};
 
@@ -10,6 +13,8 @@ use super::wrap::{cut, wrapped};
 #[derive(Debug, Default)]
 pub(super) struct Notes<'a> {
     named: Vec<Note<'a>>,
+    /// The place of each source, and of each with the one it has its word from.
+    places: HashMap<(&'a SourceId, Option<&'a SourceId>), usize>,
 }
 
 /// One source, with all that rows have from it.
@@ -17,6 +22,7 @@ pub(super) struct Notes<'a> {
 struct Note<'a> {
     title: String,
     said: Vec<&'a Evidence>,
+    claims: HashSet<ClaimId>,
 }
 
 /// Numbers in one row; an ellipsis stands for more.
@@ -38,15 +44,19 @@ impl<'a> Notes<'a> {
     }
 
     fn place(&mut self, evidence: &'a Evidence) -> usize {
-        let title = title(evidence);
-        let known = self.named.iter().position(|note| note.title == title);
-        let place = known.unwrap_or(self.named.len());
-        if known.is_none() {
-            self.named.push(Note { title, said: Vec::new() });
-        }
-        let said = &mut self.named[place].said;
-        if !said.iter().any(|other| other.claim == evidence.claim) {
-            said.push(evidence);
+        let Self { named, places } = self;
+        let sources = (&evidence.source.id, evidence.primary_source.as_ref().map(|root| &root.id));
+        let place = *places.entry(sources).or_insert_with(|| {
+            let title = title(evidence);
+            let known = named.iter().position(|note| note.title == title);
+            known.unwrap_or_else(|| {
+                named.push(Note { title, said: Vec::new(), claims: HashSet::new() });
+                named.len() - 1
+            })
+        });
+        let note = &mut named[place];
+        if note.claims.insert(evidence.claim) {
+            note.said.push(evidence);
         }
         place
     }
