@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::country_code::{by_fips, by_number};
 use crate::former_country::former_country;
-use crate::gazetteer::{CountryCode, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::layout::NameKind;
 use crate::place::PlaceRef;
 use comity_names::fold;
@@ -66,12 +66,8 @@ impl Gazetteer {
 
     /// `RU` is Russia, although some language calls another country so.
     fn by_code(&self, text: &str) -> Option<Iso2> {
-        let codes = self.info().iso.iter().filter(|code| code.place != 0);
-        let is_it = |code: &&CountryCode| match text.len() {
-            2 => code.iso2.as_str().eq_ignore_ascii_case(text),
-            _ => code.iso3.eq_ignore_ascii_case(text),
-        };
-        codes.into_iter().find(is_it).map(|code| code.iso2)
+        let found = self.info().iso.iter().find(|code| code.place != 0 && code.is(text));
+        found.map(|code| code.iso2)
     }
 
     fn nation_of(&self, key: &str) -> Option<Iso2> {

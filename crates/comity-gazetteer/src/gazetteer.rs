@@ -69,6 +69,14 @@ pub(crate) struct CountryCode {
     pub(crate) place: u32,
 }
 
+impl CountryCode {
+    /// Whether a text is one of its codes, in letters of any size.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        let code = if text.len() == 2 { self.iso2.as_str() } else { &self.iso3 };
+        code.eq_ignore_ascii_case(text)
+    }
+}
+
 /// The bytes are not a gazetteer that this program can read.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {

@@ -35,7 +35,7 @@ impl Gazetteer {
     ///
     /// Neither side is shorter than three letters and four.
     pub fn one_edit(&self, name: &str) -> Vec<Near<'_>> {
-        let wanted = Wanted::new(&fold(name));
+        let wanted = NameLetters::new(&fold(name));
         if wanted.letters.len() < SHORTEST_ASKED {
             return Vec::new();
         }
@@ -48,7 +48,7 @@ impl Gazetteer {
 
     /// Names of a country (or of any) at most two edits away, in the order of their keys.
     pub fn two_edits(&self, name: &str, country: Option<Iso2>) -> Vec<Near<'_>> {
-        let wanted = Wanted::new(&fold(name));
+        let wanted = NameLetters::new(&fold(name));
         let shortest = if country.is_some() { SHORTEST_ASKED } else { SHORTEST };
         if wanted.letters.len() < shortest {
             return Vec::new();
@@ -66,12 +66,12 @@ impl Gazetteer {
 
     /// Names of nations at most two edits away, in the order of their keys.
     pub(crate) fn nations_within_two(&self, folded: &str) -> Vec<Near<'_>> {
-        let wanted = Wanted::new(folded);
+        let wanted = NameLetters::new(folded);
         let keys = self.plausible(self.info().iso.len(), &wanted.letters);
         keys.into_iter().filter_map(|key| self.neighbour(key, &wanted, 2)).collect()
     }
 
-    fn neighbour(&self, key: u32, wanted: &Wanted, most: usize) -> Option<Near<'_>> {
+    fn neighbour(&self, key: u32, wanted: &NameLetters, most: usize) -> Option<Near<'_>> {
         if wanted.bag_distance(self.key(key)) > most {
             return None;
         }
@@ -119,13 +119,13 @@ fn beyond_four(set: u32) -> u32 {
 }
 
 /// The name asked for, with what is looked at again for every key.
-struct Wanted {
+struct NameLetters {
     letters: Vec<char>,
     /// How often it has each class of letters.
     bag: [u8; CLASSES],
 }
 
-impl Wanted {
+impl NameLetters {
     fn new(folded: &str) -> Self {
         let letters: Vec<char> = folded.chars().collect();
         let mut bag = [0_u8; CLASSES];
@@ -139,20 +139,23 @@ impl Wanted {
     /// Letters of one that the other lacks, at least as many as must be edited: a quick no for most of what is scanned.
     fn bag_distance(&self, key: &[u8]) -> usize {
         let mut left = self.bag;
-        let mut is_shared = |class: usize| {
-            let count = left[class];
-            left[class] = count.saturating_sub(1);
-            usize::from(count > 0)
-        };
         let (length, shared) = if key.is_ascii() {
-            let shared: usize = key.iter().map(|byte| is_shared(usize::from(*byte) % CLASSES)).sum();
-            (key.len(), shared)
+            let classes = key.iter().map(|byte| usize::from(*byte) % CLASSES);
+            (key.len(), classes.map(|class| taken_from(&mut left, class)).sum())
         } else {
             let text = String::from_utf8_lossy(key);
-            (text.chars().count(), text.chars().map(|letter| is_shared(class_of(letter))).sum())
+            let classes = text.chars().map(class_of);
+            (text.chars().count(), classes.map(|class| taken_from(&mut left, class)).sum::<usize>())
         };
         self.letters.len().max(length) - shared
     }
+}
+
+/// 1 where one of the class was left, which now is one fewer.
+fn taken_from(left: &mut [u8; CLASSES], class: usize) -> usize {
+    let count = left[class];
+    left[class] = count.saturating_sub(1);
+    usize::from(count > 0)
 }
 
 fn lengths_within_two(len: usize) -> RangeInclusive<usize> {
