@@ -41,11 +41,10 @@ pub fn confidence<const N: usize>(
     figures: [fn(&Graph) -> f64; N],
 ) -> [Confidence; N] {
     assert!(rounds > 0, "a comparison needs a random graph");
-    let one = |round: u64| {
-        let random = rewired(graph, seed.wrapping_add(round));
-        figures.map(|figure| figure(&random))
-    };
-    let drawn: Vec<[f64; N]> = (0..rounds).into_par_iter().map(bound(one)).collect();
+    let random = |round: u64| rewired(graph, seed.wrapping_add(round));
+    let of_random = |graph: Graph| figures.map(|figure| figure(&graph));
+    let drawn = (0..rounds).into_par_iter().map(bound(|round| of_random(random(round))));
+    let drawn: Vec<[f64; N]> = drawn.collect();
     std::array::from_fn(|n| {
         let of_random: Vec<f64> = drawn.iter().map(|figures| figures[n]).collect();
         Confidence::of(figures[n](graph), &of_random)
