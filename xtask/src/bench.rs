@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: ourselves and the named peers on the same input in one run.
 
 mod ask;
+mod explorer;
 mod http;
 mod import;
 mod names;
@@ -20,7 +21,7 @@ pub(crate) use self::peers::venv;
 
 pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
     let names: Vec<&str> = match rest {
-        [] => vec!["import", "names", "reconcile", "graph", "snapshot", "ask", "web"],
+        [] => vec!["import", "names", "reconcile", "graph", "snapshot", "ask", "web", "explorer"],
         some => some.iter().map(String::as_str).collect(),
     };
     for name in names {
@@ -32,8 +33,9 @@ pub(crate) fn bench(root: &Path, rest: &[String]) -> Result<ExitCode> {
             "snapshot" => snapshot::bench(root)?,
             "ask" => ask::bench(root)?,
             "web" => web::bench(root)?,
+            "explorer" => explorer::bench(root)?,
             other => bail!(
-                "no bench is called {other}: there are import, names, reconcile, graph, snapshot, ask and web"
+                "no bench is called {other}: there are import, names, reconcile, graph, snapshot, ask, web and explorer"
             ),
         }
     }

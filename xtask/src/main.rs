@@ -38,7 +38,7 @@ usage: cargo xtask TASK
   tidy          the invariants of ARCHITECTURE.md
   notice        write NOTICE anew: whose work is in the program, under which licences
   bench [NAME]  ourselves beside the named peers on the same input: import, names,
-                reconcile, graph, snapshot, ask, web
+                reconcile, graph, snapshot, ask, web, explorer
   attack [NAME] hard use of the program, by hand and never in ci: files, requests, clients,
                 kills; --binary FILE --seed N --requests N --seconds N --kills N
   world OUT     make a register to measure with and say what it holds: --size full (the atlas and

@@ -1,4 +1,4 @@
-//! The registers that benches are run on: links of cities that do not exist, at two sizes.
+//! The registers that benches are run on: links of cities that do not exist, at two sizes, and the full one.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,6 +13,7 @@ const SIZES: [(&str, u32); 2] = [("100k", 100_000), ("1m", 1_000_000)];
 
 /// A register of known content, and the program to ask it with.
 pub(super) struct World {
+    /// Of cities that do not exist.
     pub(super) links: u32,
     pub(super) register: PathBuf,
     binary: PathBuf,
@@ -21,25 +22,31 @@ pub(super) struct World {
 
 /// Both sizes, made where they are missing in a folder that is thrown away with `target`.
 pub(super) fn worlds(root: &Path) -> Result<Vec<World>> {
+    SIZES.iter().map(|&(size, links)| made(root, size, links)).collect()
+}
+
+/// The atlas and the lists of others beside the checkout, likewise.
+pub(super) fn full(root: &Path) -> Result<World> {
+    made(root, "full", 0)
+}
+
+fn made(root: &Path, size: &str, links: u32) -> Result<World> {
     let (binary, gazetteer) = gazetteer::program(root, "release")?;
     let folder = root.join("target/bench-worlds");
     std::fs::create_dir_all(&folder)?;
-    let made = SIZES.map(|(size, links)| {
-        let register = folder.join(format!("{size}.db"));
-        if !register.exists() {
-            // One that is broken off must not pass for a whole one.
-            let part = format!("{size}.part");
-            clear(&folder, &part)?;
-            let made = folder.join(format!("{part}.db"));
-            let words = [made.to_string_lossy().into_owned(), "--size".to_owned(), size.to_owned()];
-            let with = ["--binary".to_owned(), binary.to_string_lossy().into_owned()];
-            crate::world::world(root, &[words.as_slice(), &with].concat())?;
-            std::fs::rename(&made, &register).context("name the register")?;
-            clear(&folder, &part)?;
-        }
-        Ok(World { links, register, binary: binary.clone(), gazetteer: gazetteer.clone() })
-    });
-    made.into_iter().collect()
+    let register = folder.join(format!("{size}.db"));
+    if !register.exists() {
+        // One that is broken off must not pass for a whole one.
+        let part = format!("{size}.part");
+        clear(&folder, &part)?;
+        let made = folder.join(format!("{part}.db"));
+        let words = [made.to_string_lossy().into_owned(), "--size".to_owned(), size.to_owned()];
+        let with = ["--binary".to_owned(), binary.to_string_lossy().into_owned()];
+        crate::world::world(root, &[words.as_slice(), &with].concat())?;
+        std::fs::rename(&made, &register).context("name the register")?;
+        clear(&folder, &part)?;
+    }
+    Ok(World { links, register, binary, gazetteer })
 }
 
 /// Takes away what an earlier making left of a register: lists, lock, snapshot.
