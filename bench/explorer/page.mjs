@@ -30,7 +30,7 @@ function layer() {
   return new FlowmapLayer({
     id: "ties",
     data,
-    filter: chosen.length > 0 ? { selectedLocations: chosen } : undefined,
+    filter: chosen.length > 0 ? { selectedLocations: chosen, locationFilterMode: "ALL" } : undefined,
     getLocationId: ({ id }) => id,
     getLocationLat: ({ lat }) => lat,
     getLocationLon: ({ lon }) => lon,
