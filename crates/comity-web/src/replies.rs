@@ -10,6 +10,10 @@ use crate::cache::Cache;
 use crate::error::WebError;
 use crate::flights::Flights;
 
+/// A reply is small beside what it was made from, and the first to come to a quiet server waits for it: it is kept for half a
+/// day.
+const IDLE: Duration = Duration::from_hours(12);
+
 /// By entity tag: it changes with all that the reply depends on.
 pub(crate) struct Replies {
     /// Under way.
@@ -23,7 +27,7 @@ impl Replies {
         Self { flights: Flights::new(), kept: Cache::within(bytes) }
     }
 
-    pub(crate) fn rest(&self, idle: Duration) {
-        self.kept.rest(idle);
+    pub(crate) fn rest(&self) {
+        self.kept.rest(IDLE);
     }
 }

@@ -144,11 +144,11 @@ impl AppState {
         Ok(n)
     }
 
-    /// Lets go of past states, answers and pages that nobody has used for so long.
+    /// Lets go of past states and answers that nobody has used for so long, and of pages a good while later.
     pub(crate) fn rest(&self, idle: Duration) {
         self.inner.door.rest(idle);
         self.inner.answers.rest(idle);
-        self.inner.replies.rest(idle);
+        self.inner.replies.rest();
     }
 
     /// The day in UTC.
