@@ -191,9 +191,9 @@ pub(super) fn spot(snapshot: &Snapshot, node: EntityIx) -> Option<(EntityIx, Poi
     if entity.kind != EntityKind::Polity || entity.is(Level::Nation) || entity.is(Level::Supranational) {
         return None;
     }
-    let within = snapshot.territory(node);
     let size = |place: EntityIx| (snapshot.entity(place).population, Reverse(place));
-    let largest = within.members().iter().copied().filter(|place| snapshot.entity(*place).point.is_some());
+    let within = snapshot.parts(node).into_iter();
+    let largest = within.filter(|place| snapshot.entity(*place).point.is_some());
     let place = largest.max_by_key(|place| size(*place))?;
     Some((place, snapshot.entity(place).point?))
 }

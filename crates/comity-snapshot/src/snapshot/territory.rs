@@ -1,5 +1,7 @@
 //! What lies within what: from a city up to its state and nation, and down from a nation to all its cities.
 
+use std::collections::BTreeSet;
+
 use comity_graph::cancel::check;
 use comity_model::{EntityKind, Level};
 
@@ -46,6 +48,18 @@ impl Snapshot {
         }
         let members = self.nodes().filter(|each| inside[each.index()]).collect();
         Territory { root: node, inside, members }
+    }
+
+    /// What lies within it by what is on file of each, directly or not, itself included: all of the [`Self::territory`] of
+    /// what is no nation. Cost: what lies within.
+    pub fn parts(&self, node: EntityIx) -> BTreeSet<EntityIx> {
+        let (mut parts, mut todo) = (BTreeSet::new(), vec![node]);
+        while let Some(next) = todo.pop() {
+            if parts.insert(next) {
+                todo.extend(self.containment.children.of(next).map(EntityIx::new));
+            }
+        }
+        parts
     }
 
     /// The polities that contain it, nearest first; its nation last, even where only the country code tells it.

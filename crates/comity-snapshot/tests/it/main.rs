@@ -7,3 +7,4 @@ mod record_cases;
 mod record_properties;
 mod record_successors;
 mod stored;
+mod territory;
