@@ -11,7 +11,7 @@ use crate::error::WebError;
 use crate::flights::Flights;
 
 /// A reply is small beside what it was made from, and the first to come to a quiet server waits for it: it is kept for half a
-/// day.
+/// day, as long as the register does not grow.
 const IDLE: Duration = Duration::from_hours(12);
 
 /// By entity tag: it changes with all that the reply depends on.
@@ -27,7 +27,23 @@ impl Replies {
         Self { flights: Flights::new(), kept: Cache::within(bytes) }
     }
 
-    pub(crate) fn rest(&self) {
-        self.kept.rest(IDLE);
+    /// Lets go of what nobody has used for long; of all where the register has grown: what was erased is in none.
+    pub(crate) fn rest(&self, has_grown: bool) {
+        self.kept.rest(if has_grown { Duration::ZERO } else { IDLE });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn they_stay_until_the_register_grows() {
+        let replies = Replies::within(1 << 20);
+        replies.kept.keep("tag".to_owned(), Response::new(Bytes::new()), 0);
+        replies.rest(false);
+        assert!(replies.kept.get(&"tag".to_owned()).is_some());
+        replies.rest(true);
+        assert!(replies.kept.get(&"tag".to_owned()).is_none());
     }
 }

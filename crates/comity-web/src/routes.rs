@@ -150,11 +150,14 @@ const IDLE: Duration = Duration::from_mins(1);
 
 async fn rest(state: AppState) {
     let mut turns = tokio::time::interval(IDLE / 4);
+    let mut seen = None;
     loop {
         turns.tick().await;
         let state = state.clone();
+        let head = state.register().head().await.ok().map(|head| head.seq);
+        let has_grown = head != std::mem::replace(&mut seen, head);
         // To take a state apart takes time.
-        drop(tokio::task::spawn_blocking(move || state.rest(IDLE)).await);
+        drop(tokio::task::spawn_blocking(move || state.rest(IDLE, has_grown)).await);
     }
 }
 

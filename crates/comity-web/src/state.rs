@@ -144,11 +144,12 @@ impl AppState {
         Ok(n)
     }
 
-    /// Lets go of past states and answers that nobody has used for so long, and of pages a good while later.
-    pub(crate) fn rest(&self, idle: Duration) {
+    /// Lets go of past states and answers that nobody has used for so long, and of pages a good while later, or once the
+    /// register has grown.
+    pub(crate) fn rest(&self, idle: Duration, has_grown: bool) {
         self.inner.door.rest(idle);
         self.inner.answers.rest(idle);
-        self.inner.replies.rest();
+        self.inner.replies.rest(has_grown);
     }
 
     /// The day in UTC.
