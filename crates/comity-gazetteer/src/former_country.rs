@@ -56,11 +56,21 @@ impl FormerCountry {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
     fn every_line_is_read() {
         assert!(lines().all(|line| read(line).is_some()), "{:?}", lines().find(|line| read(line).is_none()));
+    }
+
+    #[test]
+    fn no_name_is_that_of_two() {
+        let names = lines().filter_map(|line| line.split(": ").next());
+        let named: usize =
+            names.map(|names| names.split(" | ").map(fold).collect::<HashSet<_>>().len()).sum();
+        assert_eq!(named, FORMER.len());
     }
 
     #[test]

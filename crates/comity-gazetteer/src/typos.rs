@@ -122,13 +122,13 @@ fn beyond_four(set: u32) -> u32 {
 struct NameLetters {
     letters: Vec<char>,
     /// How often it has each class of letters.
-    bag: [u8; CLASSES],
+    bag: [u16; CLASSES],
 }
 
 impl NameLetters {
     fn new(folded: &str) -> Self {
         let letters: Vec<char> = folded.chars().collect();
-        let mut bag = [0_u8; CLASSES];
+        let mut bag = [0_u16; CLASSES];
         for letter in &letters {
             let count = &mut bag[class_of(*letter)];
             *count = count.saturating_add(1);
@@ -152,7 +152,7 @@ impl NameLetters {
 }
 
 /// 1 where one of the class was left, which now is one fewer.
-fn taken_from(left: &mut [u8; CLASSES], class: usize) -> usize {
+fn taken_from(left: &mut [u16; CLASSES], class: usize) -> usize {
     let count = left[class];
     left[class] = count.saturating_sub(1);
     usize::from(count > 0)
@@ -193,4 +193,32 @@ pub(crate) fn neighbourhood(letters: &[char]) -> Vec<u32> {
 fn bucket_of(letters: impl Iterator<Item = char>) -> u32 {
     let hash = letters.fold(0x811c_9dc5_u32, |hash, letter| (hash ^ letter as u32).wrapping_mul(0x0100_0193));
     (hash ^ hash >> 15) % DELETE_BUCKETS
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_more_letters_differ_than_must_be_edited(one in "[a-e é京]{0,9}", other in "[a-e é京]{0,9}") {
+            let wanted = NameLetters::new(&one);
+            let edits = damerau(&wanted.letters, &other, 20).expect("none is so long");
+            prop_assert!(wanted.bag_distance(other.as_bytes()) <= edits);
+            prop_assert_eq!(NameLetters::new(&one).bag_distance(one.as_bytes()), 0);
+        }
+
+        #[test]
+        fn a_set_without_its_four_lowest_letters_is_empty_where_it_has_no_more(set: u32) {
+            prop_assert_eq!(beyond_four(set) == 0, set.count_ones() <= 4);
+        }
+    }
+
+    #[test]
+    fn a_name_of_one_letter_a_thousand_times_is_counted_out() {
+        let wanted = NameLetters::new(&"a".repeat(1_000));
+        assert_eq!(wanted.bag_distance("a".repeat(999).as_bytes()), 1);
+    }
 }
