@@ -22,10 +22,7 @@ type FigureOf = fn(&Graph) -> f64;
 /// take longer than anybody waits.
 pub(super) fn table(both: &TieMatrix) -> Option<Table> {
     let graph = &both.matrix.ties().graph;
-    let rounds = (EDGES / (graph.edge_count() as u64).max(1)).min(*ROUNDS.end());
-    if !ROUNDS.contains(&rounds) {
-        return None;
-    }
+    let rounds = rounds(graph.edge_count() as u64)?;
     let mut table = Table::new(
         "confidence",
         &say!("connected-table-confidence"),
@@ -58,4 +55,21 @@ pub(super) fn table(both: &TieMatrix) -> Option<Table> {
 fn largest(graph: &Graph) -> f64 {
     let sizes = components(graph).sizes;
     f64::from(sizes.iter().copied().max().unwrap_or(0)) / graph.len().max(1) as f64
+}
+
+/// How many random graphs of so many edges are drawn.
+fn rounds(edges: u64) -> Option<u64> {
+    let rounds = (EDGES / edges.max(1)).min(*ROUNDS.end());
+    Some(rounds).filter(|rounds| ROUNDS.contains(rounds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_edges_few_graphs_are_drawn_and_of_very_many_none() {
+        let drawn = [0, 15_000, 15_001, 150_000, 150_001, u64::MAX].map(rounds);
+        assert_eq!(drawn, [Some(100), Some(100), Some(99), Some(10), None, None]);
+    }
 }
