@@ -68,9 +68,9 @@ mod tests {
     #[test]
     fn no_name_is_that_of_two() {
         let names = lines().filter_map(|line| line.split(": ").next());
-        let named: usize =
+        let in_all: usize =
             names.map(|names| names.split(" | ").map(fold).collect::<HashSet<_>>().len()).sum();
-        assert_eq!(named, FORMER.len());
+        assert_eq!(in_all, FORMER.len());
     }
 
     #[test]
